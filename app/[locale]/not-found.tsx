@@ -1,0 +1,25 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/button'
+import { SiteFrame } from '@/components/site-frame'
+import { getPathname } from '@/i18n/navigation'
+
+export default async function NotFound() {
+  const locale = await getLocale()
+  const t = await getTranslations({ locale, namespace: 'notFound' })
+  return (
+    <SiteFrame locale={locale}>
+      <div className="mx-auto max-w-[76rem] px-4 py-16 sm:px-6">
+        <h1 className="text-[2rem] sm:text-[2.75rem]">{t('title')}</h1>
+        <p className="mt-4 max-w-[36rem] text-lg text-ink-soft">{t('text')}</p>
+        <p className="mt-8 flex flex-wrap gap-3">
+          <ButtonLink variant="primary" href={getPathname({ locale, href: '/modules' })}>
+            {t('modules')}
+          </ButtonLink>
+          <ButtonLink variant="quiet" href={getPathname({ locale, href: '/' })}>
+            {t('home')}
+          </ButtonLink>
+        </p>
+      </div>
+    </SiteFrame>
+  )
+}

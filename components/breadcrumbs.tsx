@@ -1,0 +1,25 @@
+import Link from 'next/link'
+
+export type Crumb = { label: string; href: string }
+
+/** The pages above this one; the page itself is named by its title, just below. */
+export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: Crumb[] }) {
+  return (
+    <nav aria-label={label} className="mb-5 text-sm">
+      <ol className="flex flex-wrap gap-x-2 gap-y-1">
+        {crumbs.map((crumb, index) => (
+          <li key={crumb.href} className="flex gap-x-2">
+            {index > 0 ? (
+              <span aria-hidden="true" className="text-ink-soft">
+                /
+              </span>
+            ) : null}
+            <Link href={crumb.href} className="py-0.5 text-ink-soft hover:text-sea">
+              {crumb.label}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

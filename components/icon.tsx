@@ -1,0 +1,41 @@
+/**
+ * The icons that reading pages need, as plain markup. Shapes from lucide (ISC licence), whose own component is a client
+ * component since version 1 and would ship to every reader. Elsewhere, import them from `lucide-react`.
+ */
+const shapes = {
+  arrowRight: ['M5 12h14', 'm12 5 7 7-7 7'],
+  arrowLeft: ['m12 19-7-7 7-7', 'M19 12H5'],
+  check: ['M20 6 9 17l-5-5'],
+  circleCheck: ['M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0', 'm9 12 2 2 4-4'],
+  circleX: ['M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0', 'm15 9-6 6', 'm9 9 6 6'],
+  circleHelp: ['M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0', 'M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3', 'M12 17h.01'],
+  clock: ['M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0', 'M12 6v6l4 2'],
+  speech: ['M21 15a2 2 0 0 1-2 2H7l-4 4V5a2 2 0 0 1 2-2h14a2 2 0 0 1 2 2z'],
+  book: ['M12 7v14', 'M3 18a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1h5a4 4 0 0 1 4 4 4 4 0 0 1 4-4h5a1 1 0 0 1 1 1v13a1 1 0 0 1-1 1h-6a3 3 0 0 0-3 3 3 3 0 0 0-3-3z'],
+  info: ['M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0', 'M12 16v-4', 'M12 8h.01'],
+  warning: ['m21.73 18-8-14a2 2 0 0 0-3.48 0l-8 14A2 2 0 0 0 4 21h16a2 2 0 0 0 1.73-3', 'M12 9v4', 'M12 17h.01'],
+  close: ['M18 6 6 18', 'm6 6 12 12'],
+  chevronDown: ['m6 9 6 6 6-6'],
+} as const
+
+export type IconName = keyof typeof shapes
+
+/** Decorative: always beside the word that it stands for. */
+export function Icon({ name, className = 'size-[1.1em]' }: { name: IconName; className?: string }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={2}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      className={`inline-block shrink-0 ${className}`}
+    >
+      {shapes[name].map((d) => (
+        <path key={d} d={d} />
+      ))}
+    </svg>
+  )
+}

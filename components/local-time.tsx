@@ -1,0 +1,13 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+
+type LocalTimeProps = { instant: string; locale: string; options: Intl.DateTimeFormatOptions; serverZone: string }
+
+const never = () => () => {}
+
+/** A moment in the reader's own time zone; until the browser has said which that is, in the server's. */
+export function LocalTime({ instant, locale, options, serverZone }: LocalTimeProps) {
+  const zone = useSyncExternalStore(never, () => undefined, () => serverZone)
+  return <time dateTime={instant}>{new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(instant))}</time>
+}

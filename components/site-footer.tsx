@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+
+export async function SiteFooter({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'footer' })
+  const columns = [
+    { title: t('learn'), links: [['/modules', t('modules')], ['/my-page', t('myPage')]] },
+    { title: t('links'), links: [['/articles', t('articles')], ['/claims', t('claims')], ['/glossary', t('glossary')]] },
+  ] as const
+  return (
+    <footer className="mt-20 border-t border-line text-sm">
+      <div className="mx-auto grid max-w-[76rem] gap-x-12 gap-y-8 px-4 py-10 sm:px-6 md:grid-cols-[1fr_auto_auto]">
+        <div className="max-w-[34rem] space-y-2">
+          <p>{t('about')}</p>
+          <p>{t('independence')}</p>
+          <p className="text-ink-soft">{t('checked')}</p>
+        </div>
+        {columns.map(({ title, links }) => (
+          <nav key={title} aria-label={title}>
+            <p className="font-semibold">{title}</p>
+            <ul className="mt-1">
+              {links.map(([href, label]) => (
+                <li key={href}>
+                  <Link href={getPathname({ locale, href })} prefetch={false} className="inline-block py-1">
+                    {label}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ))}
+      </div>
+    </footer>
+  )
+}

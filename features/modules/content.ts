@@ -1,0 +1,234 @@
+import 'server-only'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import type { Locale } from '@/i18n/routing'
+import { typeset } from '@/lib/typography'
+import { formatProblems, reportFor, type Problem } from './content-problems'
+import { checkSource } from './content-rules'
+import { parseFiles, type Source } from './content-source'
+import { citedClaims, splitSections, type SectionText } from './directives'
+import { renderLesson, type Lesson } from './lesson'
+import type { Article, Claim, GlossaryTerm, Module, Question, QuizContent, Section, Track } from './schema'
+
+export type { Problem } from './content-problems'
+
+/** Everything in `content/`. Texts other than questions and lessons are typeset; `lessons` is by module, then language. */
+export type Content = {
+  articles: Article[]
+  claims: Claim[]
+  glossary: GlossaryTerm[]
+  tracks: Track[]
+  modules: Module[]
+  quizzes: QuizContent[]
+  lessons: Record<string, Partial<Record<Locale, SectionText[]>>>
+}
+
+/**
+ * Reads a whole content tree and says everything that is wrong with it. What is malformed is left out of `content`.
+ * Never throws for bad content; throws when `dir` itself cannot be read.
+ */
+export function readContent(dir: string): { content: Content; problems: Problem[] } {
+  const problems: Problem[] = []
+  const files = new Map<string, string>()
+  for (const file of listFiles(dir)) files.set(file, readText(dir, file, problems))
+  const source = parseFiles(files, problems)
+  checkSource(source, problems)
+  return { content: assemble(source), problems }
+}
+
+/** Paths from `dir`, with `/`, in the order of the alphabet. */
+const listFiles = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .toSorted()
+
+function readText(dir: string, file: string, problems: Problem[]): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path.join(dir, file))).replaceAll('\r\n', '\n')
+  } catch {
+    reportFor(problems, file)('', 'This file cannot be read as UTF-8 text.')
+    return ''
+  }
+}
+
+function assemble(source: Source): Content {
+  const lessons: Content['lessons'] = {}
+  for (const { folder, locale, markdown } of source.texts) (lessons[folder] ??= {})[locale] = splitSections(markdown)
+  return {
+    articles: source.articles.map(({ value }) => typesetArticle(value)),
+    claims: ledgerInOrder(source).map(typesetClaim),
+    glossary: source.glossary.map(({ value }) => typesetPairs(value)),
+    tracks: source.tracks.map(({ value }) => typesetPairs(value)),
+    modules: inOrder(source).map((module) => typesetPairs(withTitles(module, lessons))),
+    quizzes: source.quizzes.map(({ value: { head, questions } }) => ({
+      ...typesetPairs(head),
+      questions: questions.map(({ value }) => value),
+    })),
+    lessons,
+  }
+}
+
+/** The claims in the order of the articles, then the references. */
+function ledgerInOrder({ claims, articles }: Source): Claim[] {
+  const order = articles.map(({ value }) => value.id)
+  const place = (claim: Claim) => (claim.kind === 'claim' ? order.indexOf(claim.articleId) : order.length)
+  return claims.map(({ value }) => value).toSorted((a, b) => place(a) - place(b))
+}
+
+/** The modules in the order of the tracks, then those that no track lists. */
+function inOrder({ modules, tracks }: Source) {
+  const order = tracks.flatMap(({ value }) => value.modules)
+  const place = (slug: string) => (order.includes(slug) ? order.indexOf(slug) : order.length)
+  return modules.map(({ value }) => value).toSorted((a, b) => place(a.slug) - place(b.slug))
+}
+
+function withTitles({ folder, sections = [], ...rest }: ReturnType<typeof inOrder>[number], lessons: Content['lessons']): Module {
+  const title = (slug: string, locale: Locale) => lessons[folder]?.[locale]?.find((text) => text.slug === slug)?.title || slug
+  return {
+    ...rest,
+    sections: sections.map((section) => ({ ...section, title: { fr: title(section.slug, 'fr'), en: title(section.slug, 'en') } })),
+  }
+}
+
+// The articles are in French, and so are their titles, headings and locators.
+const typesetArticle = (article: Article): Article => ({
+  ...typesetPairs(article),
+  title: typeset(article.title, 'fr'),
+  outline: article.outline.map(({ code, heading }) => ({ code, heading: typeset(heading, 'fr') })),
+})
+const typesetClaim = (claim: Claim): Claim =>
+  claim.kind === 'claim' ? { ...typesetPairs(claim), locator: typeset(claim.locator, 'fr') } : typesetPairs(claim)
+
+/** The same value with the typography of the language in every text that is in two languages. */
+function typesetPairs<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((item: unknown) => typesetPairs(item)) as T
+  if ('fr' in value && 'en' in value && typeof value.fr === 'string' && typeof value.en === 'string')
+    return { ...value, fr: typeset(value.fr, 'fr'), en: typeset(value.en, 'en') }
+  return Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) => [key, typesetPairs(inner)])) as T
+}
+
+export type ClaimUses = {
+  sections: { module: Module; section: Section }[]
+  quizzes: { module: Module; questionIds: string[] }[]
+}
+
+/** What is derived from one reading of the content. */
+type Loaded = {
+  stamp: string
+  content: Content
+  articles: Map<string, Article>
+  claims: Map<string, Claim>
+  terms: Map<string, GlossaryTerm>
+  modules: Map<string, Module>
+  quizzes: Map<string, QuizContent>
+  uses: Map<string, ClaimUses>
+  lessons: Map<string, Lesson>
+}
+
+let loaded: Loaded | undefined
+
+const contentDir = () => path.join(process.cwd(), 'content')
+
+/** Changes when a file is added, removed or saved. */
+const stampOf = (dir: string): string =>
+  listFiles(dir)
+    .map((file) => `${file}:${statSync(path.join(dir, file)).mtimeMs}`)
+    .join('\n')
+
+/** Reads the content once per process; outside production, again when a file has changed. */
+function load(): Loaded {
+  if (loaded && process.env.NODE_ENV === 'production') return loaded
+  const dir = contentDir()
+  const stamp = stampOf(dir)
+  if (loaded?.stamp === stamp) return loaded
+  const { content, problems } = readContent(dir)
+  if (problems.length) throw new Error(`The content has ${problems.length} problem(s):\n${formatProblems(problems)}`)
+  loaded = {
+    ...{ stamp, content, uses: usesOf(content), lessons: new Map() },
+    articles: byId(content.articles),
+    claims: byId(content.claims),
+    terms: byId(content.glossary),
+    modules: new Map(content.modules.map((module) => [module.slug, module])),
+    quizzes: byId(content.quizzes),
+  }
+  return loaded
+}
+
+const byId = <T extends { id: string }>(items: T[]) => new Map(items.map((item) => [item.id, item]))
+
+/** All content of the product. Throws one error that lists every problem. */
+export const content = (): Content => load().content
+
+export function listTracks(): (Track & { modules: Module[] })[] {
+  const { content: all, modules } = load()
+  return all.tracks.map((track) => ({ ...track, modules: track.modules.flatMap((slug) => modules.get(slug) ?? []) }))
+}
+
+export const listModules = (): Module[] => load().content.modules
+export const findModule = (slug: string): Module | null => load().modules.get(slug) ?? null
+export const listArticles = (): Article[] => load().content.articles
+export const findArticle = (id: string): Article | null => load().articles.get(id) ?? null
+/** The claims article by article, then the references. */
+export const listClaims = (): Claim[] => load().content.claims
+export const findClaim = (id: string): Claim | null => load().claims.get(id) ?? null
+export const listGlossary = (): GlossaryTerm[] => load().content.glossary
+export const findTerm = (id: string): GlossaryTerm | null => load().terms.get(id) ?? null
+export const findQuiz = (moduleSlug: string): QuizContent | null => load().quizzes.get(moduleSlug) ?? null
+export const listQuizzes = (): QuizContent[] => load().content.quizzes
+
+/** The sections that cite or exhibit a claim and the questions that rest on it or cite it; empty for an unknown id. */
+export const claimUses = (id: string): ClaimUses => load().uses.get(id) ?? { sections: [], quizzes: [] }
+
+function usesOf({ modules, lessons, quizzes }: Content): Map<string, ClaimUses> {
+  const uses = new Map<string, ClaimUses>()
+  const usesFor = (id: string) => {
+    const found = uses.get(id) ?? { sections: [], quizzes: [] }
+    uses.set(id, found)
+    return found
+  }
+  for (const module of modules) {
+    for (const section of module.sections) {
+      const text = lessons[module.slug]?.fr?.find(({ slug }) => slug === section.slug)
+      for (const id of new Set(citedClaims(text?.markdown ?? ''))) usesFor(id).sections.push({ module, section })
+    }
+    for (const question of quizzes.find(({ id }) => id === module.slug)?.questions ?? [])
+      for (const id of claimsOfQuestion(question)) addQuestion(usesFor(id), module, question.id)
+  }
+  return uses
+}
+
+function addQuestion({ quizzes }: ClaimUses, module: Module, questionId: string): void {
+  const entry = quizzes.find((quiz) => quiz.module === module)
+  if (entry) entry.questionIds.push(questionId)
+  else quizzes.push({ module, questionIds: [questionId] })
+}
+
+/** The claims that a question names, and those that its French texts cite (the English ones cite the same). */
+function claimsOfQuestion(question: Question): Set<string> {
+  const ids = new Set(question.claims)
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if ('fr' in value && typeof value.fr === 'string') for (const id of citedClaims(value.fr)) ids.add(id)
+    Object.values(value).forEach(visit)
+  }
+  visit(question)
+  return ids
+}
+
+/** The ledger as the renderer of Markdown wants it: null for an id that is not there. */
+export const ledger = { findArticle, findClaim, findTerm }
+
+/** A section of a module in one language, rendered. Throws when there is no such section. */
+export function getLesson(moduleSlug: string, sectionSlug: string, locale: Locale): Lesson {
+  const { content: all, lessons } = load()
+  const key = `${moduleSlug}/${sectionSlug}/${locale}`
+  const ready = lessons.get(key)
+  if (ready) return ready
+  const text = all.lessons[moduleSlug]?.[locale]?.find(({ slug }) => slug === sectionSlug)
+  if (!text) throw new Error(`There is no lesson ${key}.`)
+  const lesson = renderLesson(text, locale, ledger)
+  lessons.set(key, lesson)
+  return lesson
+}

@@ -1,0 +1,60 @@
+import type { Paragraph, Root, RootContent } from 'mdast'
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+import { toString as plainText } from 'mdast-util-to-string'
+import remarkDirective from 'remark-directive'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+
+export type Directive = TextDirective | LeafDirective | ContainerDirective
+
+/** A section of a lesson's text: its slug, its title and the Markdown between its heading and the next section. */
+export type SectionText = { slug: string; title: string; markdown: string; line: number }
+
+// One tilde is no strikethrough: « ~240 M€ » is an amount.
+const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective)
+
+/** Parses CommonMark with GFM and directives. Never throws: whatever is not understood is text. */
+export const parseMarkdown = (markdown: string): Root => parser.parse(markdown)
+
+export const isDirective = (node: { type: string }): node is Directive =>
+  node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective'
+
+const isSection = (node: RootContent): node is LeafDirective => node.type === 'leafDirective' && node.name === 'section'
+
+/** The words in the brackets of a container (`:::activity[Title]`), which the parser keeps as a first paragraph. */
+export function directiveLabel(node: ContainerDirective): Paragraph | undefined {
+  const [first] = node.children
+  return first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined
+}
+
+/** What is inside a container, without its label. */
+export const directiveBody = (node: ContainerDirective): ContainerDirective['children'] =>
+  directiveLabel(node) ? node.children.slice(1) : node.children
+
+/** Cuts a lesson's text at each `::section[Title]{#slug}`; what comes before the first one is left out. */
+export function splitSections(markdown: string): SectionText[] {
+  const nodes = parseMarkdown(markdown).children
+  const heads = nodes.filter(isSection)
+  return heads.map((head, index) => {
+    const start = head.position?.end.offset ?? 0
+    const end = heads[index + 1]?.position?.start.offset ?? markdown.length
+    return {
+      slug: head.attributes?.id ?? '',
+      title: plainText(head),
+      markdown: markdown.slice(start, end),
+      line: head.position?.start.line ?? 1,
+    }
+  })
+}
+
+/** The claims that a text rests on, in order, each as often as it is named: citations, then exhibits where they stand. */
+export function citedClaims(markdown: string): string[] {
+  const ids: string[] = []
+  visit(parseMarkdown(markdown), (node) => {
+    if (node.type === 'textDirective' && node.name === 'cite') ids.push(plainText(node))
+    if (node.type === 'containerDirective' && node.name === 'exhibit') ids.push(node.attributes?.claim ?? '')
+  })
+  return ids
+}

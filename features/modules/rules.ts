@@ -1,0 +1,70 @@
+/** One learner's trace in one module, as the interface shows it. Percentages run from 0 to 100. */
+export type ModuleProgress = {
+  readSections: string[]
+  lastSection: string | null
+  openAttemptId: string | null
+  attempts: number
+  bestPercent: number | null
+  isPassed: boolean
+  isComplete: boolean
+}
+
+export type SectionTrace = { moduleSlug: string; sectionSlug: string; lastVisitedAt: Date; readAt: Date | null }
+export type AttemptTrace = {
+  id: string
+  quizSlug: string
+  startedAt: Date
+  submittedAt: Date | null
+  earned: number | null
+  max: number | null
+  isPassed: boolean | null
+}
+type ModuleOutline = { slug: string; sections: readonly { slug: string }[] }
+
+/** Share of the marks, 0 to 100; 0 for a quiz without marks. */
+export const percentOf = (earned: number, max: number) => (max > 0 ? (earned / max) * 100 : 0)
+
+/**
+ * Progress in one module, or null where the learner left no trace. A module is complete when each of its sections is
+ * read and an attempt at its quiz is passed. Sections that the module no longer has do not count.
+ */
+export function summariseModule(
+  module: ModuleOutline,
+  sections: readonly SectionTrace[],
+  attempts: readonly AttemptTrace[],
+): ModuleProgress | null {
+  const slugs = module.sections.map(({ slug }) => slug)
+  const traces = sections.filter((trace) => trace.moduleSlug === module.slug && slugs.includes(trace.sectionSlug))
+  const own = attempts.filter((attempt) => attempt.quizSlug === module.slug)
+  if (traces.length === 0 && own.length === 0) return null
+
+  const readSections = slugs.filter((slug) => traces.some((trace) => trace.sectionSlug === slug && trace.readAt !== null))
+  const last = traces.toSorted((a, b) => b.lastVisitedAt.getTime() - a.lastVisitedAt.getTime())[0]
+  const open = own.filter(({ submittedAt }) => submittedAt === null).toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime())[0]
+  const submitted = own.filter(({ submittedAt }) => submittedAt !== null)
+  const percents = submitted.map(({ earned, max }) => percentOf(earned ?? 0, max ?? 0))
+  const isPassed = submitted.some((attempt) => attempt.isPassed === true)
+  return {
+    readSections,
+    lastSection: last?.sectionSlug ?? null,
+    openAttemptId: open?.id ?? null,
+    attempts: submitted.length,
+    bestPercent: percents.length > 0 ? Math.max(...percents) : null,
+    isPassed,
+    isComplete: slugs.length > 0 && readSections.length === slugs.length && isPassed,
+  }
+}
+
+/** Where 'resume' leads: an open attempt, else the section left off, or the first unread one after it, else the quiz. */
+export type ResumePlace = { kind: 'section'; section: string } | { kind: 'attempt'; attemptId: string } | { kind: 'quiz' }
+
+/** Decides where a learner goes on in a module that is begun or not. */
+export function resumePlace(module: ModuleOutline, progress: ModuleProgress | null): ResumePlace {
+  const slugs = module.sections.map(({ slug }) => slug)
+  if (progress?.openAttemptId) return { kind: 'attempt', attemptId: progress.openAttemptId }
+  const isRead = (slug: string) => progress?.readSections.includes(slug) ?? false
+  if (progress?.lastSection && !isRead(progress.lastSection)) return { kind: 'section', section: progress.lastSection }
+  const from = progress?.lastSection ? slugs.indexOf(progress.lastSection) : 0
+  const next = [...slugs.slice(from), ...slugs.slice(0, from)].find((slug) => !isRead(slug))
+  return next ? { kind: 'section', section: next } : { kind: 'quiz' }
+}

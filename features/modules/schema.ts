@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { localisedSchema, type Localised } from '@/questions/localised'
+import type { Question } from '@/questions/question'
+
+const kebab = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write lower-case words joined by hyphens, such as "first-round-2023".')
+const filled = z.string().regex(/\S/, 'This text is empty.')
+const minutes = z.int('Write a whole number of minutes.').positive('Write a whole number of minutes.').max(600)
+
+export const claimKinds = ['fact', 'figure', 'opinion', 'proposal', 'forecast'] as const
+export const claimStatuses = [
+  'corroborated',
+  'contradicted-by-seed',
+  'contradicted-elsewhere',
+  'outdated',
+  'unverified',
+  'opinion',
+] as const
+
+/** One item of `content/articles.yaml`: an article that the ledger of claims was drawn from. */
+export const articleSchema = z.strictObject({
+  id: kebab,
+  title: filled,
+  publisher: filled,
+  author: localisedSchema,
+  date: localisedSchema,
+  genre: localisedSchema,
+  stance: localisedSchema,
+  weight: localisedSchema,
+  language: z.literal('fr'),
+  summary: localisedSchema,
+  caveats: z.array(localisedSchema),
+  outline: z.array(z.strictObject({ code: z.string().regex(/^H\d+$/, 'Write H and a number.'), heading: filled })).min(1),
+})
+
+/** One item of `content/claims/<article>.yaml`, as it is written. */
+export const claimFileItemSchema = z.strictObject({
+  id: kebab,
+  locator: filled,
+  kind: z.enum(claimKinds),
+  status: z.enum(claimStatuses),
+  text: localisedSchema,
+  check: localisedSchema,
+  topics: z.array(kebab).min(1),
+})
+
+/** One item of `content/claims/references.yaml`, as it is written. */
+export const referenceFileItemSchema = z.strictObject({
+  id: kebab,
+  text: localisedSchema,
+  where: localisedSchema,
+  asOf: z.string('Quote the date: \'2023\' or \'2023-06\'.').regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/, 'Write a year or a year and a month.'),
+  confidence: z.enum(['high', 'medium', 'low']),
+  topics: z.array(kebab).min(1),
+})
+
+export const glossaryTermSchema = z.strictObject({ id: kebab, term: localisedSchema, definition: localisedSchema })
+
+export const trackSchema = z.strictObject({
+  id: z.enum(['education', 'ambassadors']),
+  title: localisedSchema,
+  summary: localisedSchema,
+  modules: z.array(kebab).min(1),
+})
+
+const sectionFileSchema = z.strictObject({ slug: kebab, minutes, objectives: z.array(kebab).min(1) })
+
+/** `content/modules/<slug>/module.yaml`, as it is written; the titles of sections are in the texts. */
+export const moduleFileSchema = z.strictObject({
+  slug: kebab,
+  track: trackSchema.shape.id,
+  status: z.enum(['available', 'planned']),
+  title: localisedSchema,
+  summary: localisedSchema,
+  minutes,
+  prerequisites: z.strictObject({
+    modules: z.array(kebab),
+    advised: z.array(kebab),
+    note: localisedSchema.optional(),
+  }),
+  objectives: z.array(z.strictObject({ id: kebab, text: localisedSchema })).min(1),
+  sections: z.array(sectionFileSchema).optional(),
+})
+
+/** The head of `content/modules/<slug>/quiz.yaml`; the questions are checked one by one with `questionSchema`. */
+export const quizFileSchema = z.strictObject({
+  id: kebab,
+  title: localisedSchema,
+  languages: z.tuple([z.literal('fr'), z.literal('en')], 'Write [fr, en]: a quiz is in both languages.'),
+  passMarkPercent: z.int().min(0).max(100),
+  questions: z.array(z.unknown()).min(1),
+})
+
+
+export type Article = z.infer<typeof articleSchema>
+export type ClaimKind = (typeof claimKinds)[number]
+export type ClaimStatus = (typeof claimStatuses)[number]
+type ClaimFileItem = z.infer<typeof claimFileItemSchema>
+type ReferenceFileItem = z.infer<typeof referenceFileItemSchema>
+
+/** One line of the ledger: a statement that an article makes, or a public fact that corrects or completes one. */
+export type Claim = ArticleClaim | Reference
+export type ArticleClaim = Omit<ClaimFileItem, 'kind'> & { kind: 'claim'; articleId: string; claimKind: ClaimKind }
+export type Reference = ReferenceFileItem & { kind: 'reference' }
+
+export type GlossaryTerm = z.infer<typeof glossaryTermSchema>
+export type Track = z.infer<typeof trackSchema>
+export type ModuleFile = z.infer<typeof moduleFileSchema>
+export type Section = z.infer<typeof sectionFileSchema> & { title: Localised }
+export type Module = Omit<ModuleFile, 'sections'> & { sections: Section[] }
+export type QuizContent = Omit<z.infer<typeof quizFileSchema>, 'questions'> & { questions: Question[] }
+
+export type { Localised, Question }

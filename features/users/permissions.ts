@@ -1,0 +1,3 @@
+import type { Viewer } from './viewer'
+
+export const canCreateAccount = (viewer: Viewer) => viewer.role === 'admin'

@@ -1,0 +1,73 @@
+import { routing, type AppPathname, type Locale } from './routing'
+
+type Translated = { locale: Locale; internal: string; visible: string }
+
+/** `/claims/[claim]` → `/claims/:claim`, the form that next.config wants. */
+const toPattern = (path: string) => path.replace(/\[(\w+)\]/g, ':$1')
+
+const visiblePath = (pathname: AppPathname, locale: Locale): string => {
+  const value = routing.pathnames[pathname]
+  return typeof value === 'string' ? value : value[locale]
+}
+
+const translated = (): Translated[] =>
+  (Object.keys(routing.pathnames) as AppPathname[]).flatMap((pathname) =>
+    routing.locales
+      .map((locale) => ({
+        locale,
+        internal: `/${locale}${toPattern(pathname)}`,
+        visible: `/${locale}${toPattern(visiblePath(pathname, locale))}`,
+      }))
+      .filter(({ internal, visible }) => internal !== visible),
+  )
+
+/** Serves each translated address from the folder of its English noun. */
+export const localisedRewrites = () =>
+  translated().map(({ internal, visible }) => ({ source: visible, destination: internal }))
+
+/**
+ * One address per page and language: the folder's own name, and the other language's word, lead to the visible
+ * address (308), so that a hand-edited `/fr/claims` or `/en/glossaire` still arrives.
+ */
+export const localisedRedirects = () =>
+  (Object.keys(routing.pathnames) as AppPathname[]).flatMap((pathname) =>
+    routing.locales.flatMap((locale) => {
+      const destination = `/${locale}${toPattern(visiblePath(pathname, locale))}`
+      const others = new Set([pathname, ...routing.locales.map((other) => visiblePath(pathname, other))])
+      return [...others]
+        .map((path) => `/${locale}${toPattern(path)}`)
+        .filter((source) => source !== destination)
+        .map((source) => ({ source, destination, permanent: true }))
+    }),
+  )
+
+/**
+ * The same page in another language. Takes the path with or without its translation (the server renders static pages
+ * under the folder's name, the browser shows the visible one), so both give the same link and hydration agrees.
+ */
+export function switchLocale(path: string, to: Locale): string {
+  const [, , ...rest] = path.split('/')
+  const segments = rest.filter(Boolean)
+  for (const pathname of Object.keys(routing.pathnames) as AppPathname[]) {
+    const forms = [pathname, ...routing.locales.map((locale) => visiblePath(pathname, locale))]
+    for (const form of forms) {
+      const params = matchSegments(form.split('/').filter(Boolean), segments)
+      if (!params) continue
+      const target = visiblePath(pathname, to).replace(/\[(\w+)\]/g, (_, name: string) => params[name] ?? '')
+      return `/${to}${target === '/' ? '' : target}`
+    }
+  }
+  return `/${to}${segments.map((segment) => `/${segment}`).join('')}`
+}
+
+function matchSegments(template: string[], segments: string[]): Record<string, string> | null {
+  if (template.length !== segments.length) return null
+  const params: Record<string, string> = {}
+  for (const [index, part] of template.entries()) {
+    const segment = segments[index] ?? ''
+    const name = /^\[(\w+)\]$/.exec(part)?.[1]
+    if (name) params[name] = segment
+    else if (part !== segment) return null
+  }
+  return params
+}

@@ -1,0 +1,33 @@
+import { defineRouting } from 'next-intl/routing'
+
+/** The only place where addresses are translated. Keys are the folders below `app/[locale]`. */
+export const routing = defineRouting({
+  locales: ['fr', 'en'],
+  defaultLocale: 'fr',
+  localePrefix: 'always',
+  // The address holds the language, so reading pages need no cookie and can be cached by anyone.
+  localeCookie: false,
+  // Pages carry their own hreflang links; the proxy does not run on them.
+  alternateLinks: false,
+  pathnames: {
+    '/': '/',
+    '/modules': '/modules',
+    '/modules/[module]': '/modules/[module]',
+    '/modules/[module]/quiz': '/modules/[module]/quiz',
+    '/modules/[module]/quiz/[attempt]': '/modules/[module]/quiz/[attempt]',
+    '/modules/[module]/[section]': '/modules/[module]/[section]',
+    '/articles': '/articles',
+    '/articles/[article]': '/articles/[article]',
+    '/claims': { fr: '/affirmations', en: '/claims' },
+    '/claims/[claim]': { fr: '/affirmations/[claim]', en: '/claims/[claim]' },
+    '/glossary': { fr: '/glossaire', en: '/glossary' },
+    '/my-page': { fr: '/ma-page', en: '/my-page' },
+    '/sign-in': { fr: '/connexion', en: '/sign-in' },
+  },
+})
+
+export type Locale = (typeof routing.locales)[number]
+export type AppPathname = keyof typeof routing.pathnames
+
+/** True for a language that the product speaks. */
+export const isLocale = (value: string): value is Locale => (routing.locales as readonly string[]).includes(value)

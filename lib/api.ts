@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { env } from './env'
+import { AppError, isDatabaseAway } from './errors'
+
+const NO_STORE = { 'Cache-Control': 'no-store' }
+
+/** A JSON answer that no cache keeps. */
+export const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
+  Response.json(body, { status, headers: { ...NO_STORE, ...headers } })
+
+/**
+ * Refuses what another site made the browser send. `Origin` and `Sec-Fetch-Site` are set by browsers and cannot be
+ * forged by a page; a client that sends neither is no browser and carries no cookie of a victim.
+ */
+export function refuseForeign(request: Request): void {
+  const site = request.headers.get('sec-fetch-site')
+  if (site !== null && site !== 'same-origin') throw new AppError('FORBIDDEN', 'foreign Sec-Fetch-Site')
+  const origin = request.headers.get('origin')
+  // Compared with the configured addresses and not with `Host`, which a rebound DNS name would satisfy.
+  if (origin !== null && ![env().PUBLIC_URL, ...env().TRUSTED_ORIGINS].some((known) => new URL(known).origin === origin)) {
+    throw new AppError('FORBIDDEN', 'foreign Origin')
+  }
+}
+
+/** The command's idempotency key: a UUID that the browser draws once per command and sends again with each retry. */
+export function idempotencyKey(request: Request): string {
+  const parsed = z.uuid().safeParse(request.headers.get('idempotency-key'))
+  if (!parsed.success) throw new AppError('BAD_REQUEST', 'Idempotency-Key must be a UUID')
+  return parsed.data
+}
+
+const BODY_LIMIT_BYTES = 64 * 1024
+
+/** Reads and checks a JSON body of at most 64 kB. Throws BAD_REQUEST for anything else. */
+export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  const text = await request.text()
+  if (text.length > BODY_LIMIT_BYTES) throw new AppError('BAD_REQUEST', 'body too large')
+  let body: unknown
+  try {
+    body = JSON.parse(text)
+  } catch {
+    throw new AppError('BAD_REQUEST', 'body is not JSON')
+  }
+  const parsed = schema.safeParse(body)
+  if (!parsed.success) throw new AppError('BAD_REQUEST', z.prettifyError(parsed.error))
+  return parsed.data
+}
+
+/**
+ * Wraps a route handler: an `AppError` becomes its status, a database that is away 503 with `Retry-After` (the browser
+ * waits and sends the command again), anything else 500 without details. Bodies are `{ ok: false, error }`.
+ */
+export function route<Context>(handler: (request: Request, context: Context) => Promise<Response>) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    try {
+      return await handler(request, context)
+    } catch (error) {
+      if (error instanceof AppError) return json({ ok: false, error: error.code }, error.status)
+      if (isDatabaseAway(error)) return json({ ok: false, error: 'UNAVAILABLE' }, 503, { 'Retry-After': '2' })
+      console.error(error)
+      return json({ ok: false, error: 'INTERNAL' }, 500)
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import fc from 'fast-check'
+import { bases } from './common'
+import type { MultipleResponse } from './multiple-response/schema'
+import type { Numeric } from './numeric/schema'
+import type { Answer, Question } from './question'
+import type { SingleChoice } from './single-choice/schema'
+import type { TrueFalse } from './true-false/schema'
+
+const kebab = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4}){0,2}$/)
+const words = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 30 })
+  .filter(text => text.trim() !== '' && !text.includes('\0'))
+const localised = fc.record({ fr: words, en: words })
+
+const common = {
+  id: kebab,
+  basis: fc.constantFrom(...bases),
+  claims: fc.array(kebab, { minLength: 1, maxLength: 4 }),
+  objectives: fc.array(kebab, { maxLength: 3 }),
+  marks: fc.double({ min: 0.01, max: 100, noNaN: true }),
+  stem: localised,
+  explanation: localised,
+}
+
+const options = fc.uniqueArray(fc.record({ id: kebab, text: localised, feedback: localised }), {
+  selector: ({ id }) => id,
+  minLength: 2,
+  maxLength: 8,
+})
+
+/** A number that a person could type: at most twelve digits before the comma and six after it; never −0. */
+const figure = fc
+  .tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 6 }))
+  .map(([digits, decimals]) => digits / 10 ** decimals + 0)
+
+export const singleChoice: fc.Arbitrary<SingleChoice> = options.chain(list =>
+  fc.record({
+    ...common,
+    type: fc.constant('single-choice' as const),
+    options: fc.constant(list),
+    key: fc.constantFrom(...list.map(({ id }) => id)),
+  }),
+)
+
+export const multipleResponse: fc.Arbitrary<MultipleResponse> = options.chain(list =>
+  fc.record({
+    ...common,
+    type: fc.constant('multiple-response' as const),
+    options: fc.constant(list),
+    keys: fc.subarray(list.map(({ id }) => id), { minLength: 1 }),
+  }),
+)
+
+export const trueFalse: fc.Arbitrary<TrueFalse> = fc.record({
+  ...common,
+  type: fc.constant('true-false' as const),
+  key: fc.boolean(),
+  feedback: fc.record({ whenTrue: localised, whenFalse: localised }),
+})
+
+export const numeric: fc.Arbitrary<Numeric> = fc.record(
+  {
+    ...common,
+    type: fc.constant('numeric' as const),
+    key: figure,
+    tolerance: fc.record({
+      kind: fc.constantFrom('absolute' as const, 'relative' as const),
+      value: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+    unit: fc.constantFrom({ fr: 'M€', en: '€m' }, { fr: 'Go', en: 'GB' }, { fr: '%', en: '%' }),
+    feedback: fc.record({ right: localised, wrong: localised }),
+    misconceptions: fc.array(fc.record({ value: figure, feedback: localised }), { maxLength: 4 }),
+  },
+  { requiredKeys: ['id', 'basis', 'claims', 'objectives', 'marks', 'stem', 'explanation', 'type', 'key', 'tolerance', 'feedback', 'misconceptions'] },
+)
+
+/** A well-formed question of any type, whose key is among its options. */
+export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(singleChoice, multipleResponse, trueFalse, numeric)
+
+/** The answer that earns all the marks. */
+export function rightAnswer(question: Question): Answer {
+  switch (question.type) {
+    case 'single-choice':
+      return { optionId: question.key }
+    case 'multiple-response':
+      return { optionIds: question.keys }
+    case 'true-false':
+      return { value: question.key }
+    case 'numeric':
+      return { text: question.key.toFixed(6) }
+  }
+}
+
+const ids = (question: Question) => ('options' in question ? question.options.map(({ id }) => id) : ['a'])
+
+/** Answers that fit the question, right or wrong. */
+export function answerTo(question: Question): fc.Arbitrary<Answer> {
+  switch (question.type) {
+    case 'single-choice':
+      return fc.record({ optionId: fc.constantFrom(...ids(question)) })
+    case 'multiple-response':
+      return fc.record({ optionIds: fc.shuffledSubarray(ids(question)) })
+    case 'true-false':
+      return fc.record({ value: fc.boolean() })
+    case 'numeric':
+      return fc.record({
+        text: fc.oneof(
+          fc.string({ maxLength: 40 }).filter(text => !text.includes('\0')),
+          figure.map(value => value.toFixed(3)),
+        ),
+      })
+  }
+}

@@ -1,0 +1,59 @@
+import { useEffect, useId, useState } from 'react'
+import type { PlayerNumeric } from '../localise'
+import type { PlayerProps } from '../player-props'
+import { QuestionFrame } from '../question-frame'
+import { numericMaxLength, readNumber } from './read-number'
+
+const pauseMilliseconds = 800
+
+/** The text once its writer pauses: '385 M' on the way to '385 M€' deserves no remark. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), pauseMilliseconds)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}
+
+/** A text field rather than a number field, which would refuse the comma or the point by the browser's language. */
+export function NumericPlayer({ question, answer, onChange, labels, disabled, name }: PlayerProps<PlayerNumeric>) {
+  const id = useId()
+  const text = answer && 'text' in answer ? answer.text : ''
+  const isSettled = useSettled(text) === text
+  const isUnreadable = isSettled && text.trim() !== '' && readNumber(text, question.units).length === 0
+  const described = [question.unit === null ? [] : `${id}-unit`, isUnreadable ? `${id}-remark` : []].flat()
+
+  return (
+    <QuestionFrame stem={question.stem} hint={labels.numberHint} hintId={`${id}-hint`} disabled={disabled}>
+      <label htmlFor={`${id}-input`} className="text-sm font-medium text-ink">
+        {labels.yourAnswer}
+      </label>
+      <div className="flex flex-wrap items-center gap-3">
+        <input
+          id={`${id}-input`}
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={numericMaxLength}
+          name={name}
+          value={text}
+          onChange={event => onChange({ text: event.target.value })}
+          aria-describedby={described.join(' ') || undefined}
+          aria-invalid={isUnreadable || undefined}
+          className="min-h-12 w-56 max-w-full rounded-md border border-ink-soft bg-raised px-4 py-2 text-lg text-ink tabular-nums focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-sea"
+        />
+        {question.unit !== null && (
+          <span id={`${id}-unit`} className="text-ink">
+            <span className="sr-only">{labels.unit} </span>
+            {question.unit}
+          </span>
+        )}
+      </div>
+      <p id={`${id}-remark`} role="status" className="min-h-6 text-sm text-warn">
+        {isUnreadable ? labels.notANumber : null}
+      </p>
+    </QuestionFrame>
+  )
+}

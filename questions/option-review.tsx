@@ -1,0 +1,50 @@
+import { Check, CircleDot, X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { RichText } from '@/components/rich-text'
+import { FoldedFeedback } from './folded-feedback'
+import type { QuestionLabels } from './labels'
+
+export type ReviewedOption = { id: string; text: ReactNode; isChosen: boolean; isKey: boolean; feedback: string }
+
+const looks = {
+  chosenRightly: { Icon: Check, row: 'border-ok', mark: 'text-ok' },
+  chosenWrongly: { Icon: X, row: 'border-wrong', mark: 'text-wrong' },
+  expected: { Icon: CircleDot, row: 'border-ok border-dashed', mark: 'text-ok' },
+}
+
+function lookOf({ isChosen, isKey }: ReviewedOption): keyof typeof looks | null {
+  if (isChosen) return isKey ? 'chosenRightly' : 'chosenWrongly'
+  return isKey ? 'expected' : null
+}
+
+function OptionItem({ option, labels }: { option: ReviewedOption; labels: QuestionLabels }) {
+  const name = lookOf(option)
+  if (name === null) return <li className="rounded-md border border-line px-4 py-3 text-ink">{option.text}</li>
+  const { Icon, row, mark } = looks[name]
+  return (
+    <li className={`rounded-md border bg-raised px-4 py-3 text-ink ${row}`}>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <div className={`min-w-0 break-words ${option.isChosen ? 'font-semibold' : ''}`}>{option.text}</div>
+        <p className={`inline-flex items-center gap-1.5 text-sm font-semibold ${mark}`}>
+          <Icon aria-hidden="true" className="size-4 shrink-0" />
+          {labels[name]}
+        </p>
+      </div>
+      <RichText html={option.feedback} className="mt-1 text-ink-soft" />
+    </li>
+  )
+}
+
+/** The options with what was chosen and what was expected, each with its feedback; the other feedback is folded. */
+export function OptionReview({ options, labels }: { options: ReviewedOption[]; labels: QuestionLabels }) {
+  return (
+    <>
+      <ul className="flex flex-col gap-2">
+        {options.map(option => (
+          <OptionItem key={option.id} option={option} labels={labels} />
+        ))}
+      </ul>
+      <FoldedFeedback summary={labels.otherOptions} items={options.filter(option => lookOf(option) === null)} />
+    </>
+  )
+}

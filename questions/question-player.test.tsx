@@ -1,0 +1,75 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { questionLabelKeys, type QuestionLabels } from './labels'
+import { localise } from './localise'
+import { feedbackOf, hideKey, presentQuestion, type Answer, type Question } from './question'
+import { QuestionPlayer } from './question-player'
+import { samples } from './samples'
+
+const labels = Object.fromEntries(questionLabelKeys.map(key => [key, `[${key}]`])) as QuestionLabels
+
+const show = (question: Question, answer: Answer | null = null, disabled = false) =>
+  renderToStaticMarkup(
+    <QuestionPlayer
+      question={localise(presentQuestion(hideKey(question), 1), 'fr', text => text)}
+      answer={answer}
+      onChange={() => {}}
+      labels={labels}
+      name="q1"
+      disabled={disabled}
+    />,
+  )
+const count = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].length
+
+describe('the player', () => {
+  it('shows the stem as the legend of a group of native inputs', () => {
+    const inputs = { 'single-choice': 4, 'multiple-response': 5, 'true-false': 2, numeric: 1 }
+    for (const question of Object.values(samples)) {
+      const html = show(question)
+      expect(html).toMatch(/^<fieldset/)
+      expect(/<legend[^>]*>(.*?)<\/legend>/.exec(html)?.[1]).toContain(question.stem.fr)
+      expect(count(html, /<input/g)).toBe(inputs[question.type])
+      expect(count(html, /<label/g)).toBe(inputs[question.type])
+    }
+  })
+
+  it('shows exactly what was chosen', () => {
+    const checked = (html: string) => [...html.matchAll(/<input[^>]*checked=""[^>]*>/g)].map(([tag]) => /value="([^"]*)"/.exec(tag)?.[1])
+    expect(checked(show(samples['single-choice']))).toEqual([])
+    expect(checked(show(samples['single-choice'], { optionId: 'c' }))).toEqual(['c'])
+    expect(checked(show(samples['multiple-response'], { optionIds: ['d', 'a'] })).sort()).toEqual(['a', 'd'])
+    expect(checked(show(samples['true-false'], { value: false }))).toEqual(['false'])
+    expect(show(samples.numeric, { text: '1 090 M€' })).toContain('value="1 090 M€"')
+  })
+
+  it('ignores an answer to another type of question', () => {
+    for (const question of Object.values(samples))
+      for (const answer of [{ optionId: 'zz' }, { optionIds: ['zz'] }, { text: '' }])
+        expect(show(question, answer)).not.toContain('checked=""')
+  })
+
+  it('disables every input at once', () => {
+    for (const question of Object.values(samples)) expect(show(question, null, true)).toMatch(/^<fieldset[^>]* disabled=""/)
+  })
+
+  it('ties the unit to the field, and says so when the text does not read as a number', () => {
+    const fine = show(samples.numeric, { text: '1 090' })
+    expect(fine).toContain('inputMode="decimal"')
+    expect(fine).toMatch(/aria-describedby="[^"]*-unit"/)
+    expect(fine).not.toContain('[notANumber]')
+    expect(fine).not.toContain('aria-invalid')
+    const odd = show(samples.numeric, { text: 'mille' })
+    expect(odd).toMatch(/aria-describedby="[^"]*-unit [^"]*-remark"/)
+    expect(odd).toContain('aria-invalid="true"')
+    expect(odd).toMatch(/role="status"[^>]*>\[notANumber\]/)
+    expect(show(samples.numeric, { text: ' ' })).not.toContain('[notANumber]')
+  })
+
+  it('holds nothing of the key', () => {
+    for (const question of Object.values(samples)) {
+      const html = show(question)
+      const secret = [question.explanation, ...Object.values(feedbackOf(question))]
+      for (const { fr } of secret) expect(html).not.toContain(fr)
+    }
+  })
+})

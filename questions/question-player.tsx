@@ -1,0 +1,27 @@
+'use client'
+
+import { MultipleResponsePlayer } from './multiple-response/player'
+import { NumericPlayer } from './numeric/player'
+import type { PlayerProps } from './player-props'
+import { SingleChoicePlayer } from './single-choice/player'
+import { TrueFalsePlayer } from './true-false/player'
+import { unknownType } from './unknown-type'
+
+/**
+ * The one way to answer a question: practice, attempts and the live room use it. Controlled: it keeps no answer itself,
+ * and calls `onChange` with the whole new answer at each change.
+ */
+export function QuestionPlayer({ question, ...rest }: PlayerProps) {
+  switch (question.type) {
+    case 'single-choice':
+      return <SingleChoicePlayer question={question} {...rest} />
+    case 'multiple-response':
+      return <MultipleResponsePlayer question={question} {...rest} />
+    case 'true-false':
+      return <TrueFalsePlayer question={question} {...rest} />
+    case 'numeric':
+      return <NumericPlayer question={question} {...rest} />
+    default:
+      return unknownType(question)
+  }
+}

@@ -1,0 +1,77 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { questionLabelKeys, type QuestionLabels } from './labels'
+import type { Locale } from './localised'
+import { localiseForReview } from './localise'
+import { scoreAnswer, type Answer, type Question } from './question'
+import { QuestionReview } from './question-review'
+import { samples } from './samples'
+
+const labels = Object.fromEntries(questionLabelKeys.map(key => [key, `[${key}]`])) as QuestionLabels
+
+const show = (question: Question, answer: Answer | null, locale: Locale = 'fr') =>
+  renderToStaticMarkup(
+    <QuestionReview
+      question={localiseForReview(question, locale, text => text)}
+      answer={answer}
+      score={scoreAnswer(question, answer)}
+      locale={locale}
+      labels={labels}
+    />,
+  )
+const folded = (html: string) => /<details.*<\/details>/s.exec(html)?.[0] ?? ''
+const open = (html: string) => html.replace(folded(html), '')
+
+describe('the review', () => {
+  it('says the verdict by an icon and a word, with the points, for each outcome', () => {
+    const outcomes: [Question, Answer | null, string, string][] = [
+      [samples['single-choice'], { optionId: 'b' }, '[right]', '1 [outOf] 1'],
+      [samples['single-choice'], { optionId: 'a' }, '[wrong]', '0 [outOf] 1'],
+      [samples['multiple-response'], { optionIds: ['a', 'c'] }, '[partlyRight]', '1,33 [outOf] 2'],
+      [samples['true-false'], null, '[notAnswered]', '0 [outOf] 1'],
+    ]
+    for (const [question, answer, verdict, points] of outcomes) {
+      const html = show(question, answer)
+      expect(html).toMatch(new RegExp(`<svg[^>]*aria-hidden="true".*?</svg>\\${verdict}`))
+      expect(html).toContain(points)
+    }
+    expect(show(samples['multiple-response'], { optionIds: ['a', 'c'] }, 'en')).toContain('1.33 [outOf] 2')
+  })
+
+  it('shows the stem and the explanation whatever was answered', () => {
+    for (const question of Object.values(samples)) {
+      const html = show(question, null, 'en')
+      expect(html).toContain(question.stem.en)
+      expect(html).toContain(question.explanation.en)
+    }
+  })
+
+  it('opens the feedback of the chosen option and of the key, and folds the rest', () => {
+    const html = show(samples['single-choice'], { optionId: 'a' })
+    const [a, b, c, d] = samples['single-choice'].options.map(({ feedback }) => feedback.fr)
+    for (const text of [a, b]) expect(open(html)).toContain(text)
+    for (const text of [c, d]) {
+      expect(open(html)).not.toContain(text)
+      expect(folded(html)).toContain(text)
+    }
+    expect(html).toContain('[chosenWrongly]')
+    expect(html).toContain('[expected]')
+    expect(html).not.toContain('[chosenRightly]')
+  })
+
+  it('shows the number as it was typed beside the key in the style of the language', () => {
+    const html = show(samples.numeric, { text: '1 105' })
+    expect(html).toContain('1 105')
+    expect(html).toContain('1090\u00A0M€')
+    expect(html).toContain('±\u00A010')
+    expect(open(html)).toContain('Les 15 millions de Microsoft')
+    expect(folded(html)).toContain('La part de dette manque.')
+    expect(show({ ...samples.numeric, key: 12345.5 }, null, 'en')).toContain('12,345.5\u00A0€m')
+    expect(show({ ...samples.numeric, key: 11434, unit: undefined }, null, 'en')).toContain('>11434<')
+  })
+
+  it('says that a text could not be read as a number', () => {
+    expect(show(samples.numeric, { text: 'mille' })).toContain('[unreadable]')
+    expect(show(samples.numeric, { text: '5' })).not.toContain('[unreadable]')
+  })
+})

@@ -1,0 +1,48 @@
+import { useId } from 'react'
+import { RichText } from '@/components/rich-text'
+import { MultipleResponseReview } from './multiple-response/review'
+import { NumericReview } from './numeric/review'
+import type { ReviewProps } from './review-props'
+import { SingleChoiceReview } from './single-choice/review'
+import { TrueFalseReview } from './true-false/review'
+import { unknownType } from './unknown-type'
+import { VerdictLine } from './verdict-line'
+
+function TypeReview({ question, ...rest }: ReviewProps) {
+  switch (question.type) {
+    case 'single-choice':
+      return <SingleChoiceReview question={question} {...rest} />
+    case 'multiple-response':
+      return <MultipleResponseReview question={question} {...rest} />
+    case 'true-false':
+      return <TrueFalseReview question={question} {...rest} />
+    case 'numeric':
+      return <NumericReview question={question} {...rest} />
+    default:
+      return unknownType(question)
+  }
+}
+
+/**
+ * A question after it was answered: the verdict and points, the answer beside the key, the feedback and the
+ * explanation. It has no state, so it renders on the server as well as in the browser.
+ */
+export function QuestionReview(props: ReviewProps) {
+  const id = useId()
+  const { question, labels } = props
+  return (
+    <article aria-labelledby={`${id}-stem`} className="flex flex-col gap-4">
+      <div id={`${id}-stem`} className="text-lg leading-snug font-medium text-ink">
+        <RichText as="span" html={question.stem} />
+      </div>
+      <VerdictLine score={props.score} locale={props.locale} labels={labels} />
+      <TypeReview {...props} />
+      <section aria-labelledby={`${id}-explanation`} className="border-t border-line pt-3">
+        <p id={`${id}-explanation`} className="font-semibold text-ink">
+          {labels.explanation}
+        </p>
+        <RichText html={question.explanation} className="mt-1 text-ink" />
+      </section>
+    </article>
+  )
+}

@@ -1,0 +1,223 @@
+import { z } from 'zod'
+import type { Localised } from './localised'
+import type { Problem } from './problem'
+import { unanswered, type Score } from './score'
+import { shuffle } from './shuffle'
+import {
+  hideMultipleResponseKey,
+  lintMultipleResponse,
+  multipleResponseAnswerSchema,
+  multipleResponseFeedback,
+  multipleResponseSchema,
+  type MultipleResponseAnswer,
+  type PublicMultipleResponse,
+} from './multiple-response/schema'
+import { scoreMultipleResponse } from './multiple-response/score'
+import {
+  hideNumericKey,
+  lintNumeric,
+  numericAnswerSchema,
+  numericFeedback,
+  numericSchema,
+  type NumericAnswer,
+  type PublicNumeric,
+} from './numeric/schema'
+import { scoreNumeric } from './numeric/score'
+import {
+  hideSingleChoiceKey,
+  lintSingleChoice,
+  singleChoiceAnswerSchema,
+  singleChoiceFeedback,
+  singleChoiceSchema,
+  type PublicSingleChoice,
+  type SingleChoiceAnswer,
+} from './single-choice/schema'
+import { scoreSingleChoice } from './single-choice/score'
+import {
+  hideTrueFalseKey,
+  lintTrueFalse,
+  trueFalseAnswerSchema,
+  trueFalseFeedback,
+  trueFalseSchema,
+  type PublicTrueFalse,
+  type TrueFalseAnswer,
+} from './true-false/schema'
+import { scoreTrueFalse } from './true-false/score'
+import { unknownType } from './unknown-type'
+
+/**
+ * A question as it is stored and authored. It says that the shape is right; that the key is one of the options, and
+ * the like, is for `lintQuestion`, so that a draft can be kept before it is finished.
+ */
+export const questionSchema = z.discriminatedUnion('type', [
+  singleChoiceSchema,
+  multipleResponseSchema,
+  trueFalseSchema,
+  numericSchema,
+])
+export type Question = z.infer<typeof questionSchema>
+export type QuestionType = Question['type']
+
+export type Answer = SingleChoiceAnswer | MultipleResponseAnswer | TrueFalseAnswer | NumericAnswer
+
+declare const hidden: unique symbol
+
+/** A question from which the key cannot be had. Only `hideKey` makes one. */
+export type PublicQuestion = (PublicSingleChoice | PublicMultipleResponse | PublicTrueFalse | PublicNumeric) & {
+  readonly [hidden]: true
+}
+
+type Answerable =
+  | { type: 'single-choice' | 'multiple-response'; options: readonly { id: string }[] }
+  | { type: 'true-false' | 'numeric' }
+
+/** The schema of the answers to this question: the shape for its type, and only options that it has. */
+export function answerSchemaFor(question: Answerable): z.ZodType<Answer> {
+  switch (question.type) {
+    case 'single-choice':
+      return singleChoiceAnswerSchema(question.options)
+    case 'multiple-response':
+      return multipleResponseAnswerSchema(question.options)
+    case 'true-false':
+      return trueFalseAnswerSchema
+    case 'numeric':
+      return numericAnswerSchema
+    default:
+      return unknownType(question)
+  }
+}
+
+/** The answer if it is well formed and names only options of this question, else null. Never throws. */
+export const parseAnswer = (question: Answerable, answer: unknown): Answer | null =>
+  answerSchemaFor(question).safeParse(answer).data ?? null
+
+/**
+ * What the answer is worth, in marks; each type's rule is in its `score.ts`. The answer may come straight from storage
+ * or a request: null, and anything malformed, is unanswered and earns nothing. Never throws.
+ */
+export function scoreAnswer(question: Question, answer: unknown): Score {
+  switch (question.type) {
+    case 'single-choice': {
+      const { data } = singleChoiceAnswerSchema(question.options).safeParse(answer)
+      return data ? scoreSingleChoice(question, data) : unanswered(question.marks)
+    }
+    case 'multiple-response': {
+      const { data } = multipleResponseAnswerSchema(question.options).safeParse(answer)
+      return data ? scoreMultipleResponse(question, data) : unanswered(question.marks)
+    }
+    case 'true-false': {
+      const { data } = trueFalseAnswerSchema.safeParse(answer)
+      return data ? scoreTrueFalse(question, data) : unanswered(question.marks)
+    }
+    case 'numeric': {
+      const { data } = numericAnswerSchema.safeParse(answer)
+      return data ? scoreNumeric(question, data) : unanswered(question.marks)
+    }
+    default:
+      return unknownType(question)
+  }
+}
+
+/** Every feedback text of the question by the path that `Score.feedback` uses. */
+export function feedbackOf(question: Question): Record<string, Localised> {
+  switch (question.type) {
+    case 'single-choice':
+      return singleChoiceFeedback(question)
+    case 'multiple-response':
+      return multipleResponseFeedback(question)
+    case 'true-false':
+      return trueFalseFeedback(question)
+    case 'numeric':
+      return numericFeedback(question)
+    default:
+      return unknownType(question)
+  }
+}
+
+function publicPart(question: Question) {
+  switch (question.type) {
+    case 'single-choice':
+      return hideSingleChoiceKey(question)
+    case 'multiple-response':
+      return hideMultipleResponseKey(question)
+    case 'true-false':
+      return hideTrueFalseKey(question)
+    case 'numeric':
+      return hideNumericKey(question)
+    default:
+      return unknownType(question)
+  }
+}
+
+/** The question as anyone may see it, built from a list of allowed fields, so that a new field stays hidden. */
+export const hideKey = (question: Question): PublicQuestion => publicPart(question) as PublicQuestion
+
+const withShuffledOptions = <O, Q extends { id: string; options: O[] }>(question: Q, seed: string | number) => ({
+  ...question,
+  options: shuffle<O>(question.options, `${seed}/${question.id}`),
+})
+
+/**
+ * The question with its options in the order of the attempt's seed, mixed with the question's id so that two questions
+ * do not share an order. For the player with a hidden question, for the review with the whole one: the same seed gives
+ * the same order. True comes before false whatever the seed.
+ */
+export function presentQuestion(question: PublicQuestion, seed: string | number): PublicQuestion
+export function presentQuestion(question: Question, seed: string | number): Question
+export function presentQuestion(question: Question | PublicQuestion, seed: string | number) {
+  switch (question.type) {
+    case 'single-choice':
+    case 'multiple-response':
+      return withShuffledOptions(question, seed)
+    case 'true-false':
+    case 'numeric':
+      return question
+    default:
+      return unknownType(question)
+  }
+}
+
+/** A claim of the ledger by its status, or a reference, whose status here is `reference`. */
+export type LintClaim = { id: string; status: string }
+
+const canSupportFact = ({ status }: LintClaim) => status === 'corroborated' || status === 'reference'
+
+function lintCommon(question: Question, known: ReadonlyMap<string, LintClaim>): Problem[] {
+  const problems: Problem[] = []
+  question.claims.forEach((id, index) => {
+    const field = `claims.${index}`
+    if (!known.has(id)) problems.push({ field, problem: 'unknown-claim' })
+    if (question.claims.indexOf(id) !== index) problems.push({ field, problem: 'duplicate-claim' })
+  })
+  const cited = question.claims.flatMap(id => known.get(id) ?? [])
+  if (question.basis === 'fact' && !cited.some(canSupportFact))
+    problems.push({ field: 'claims', problem: 'fact-without-support' })
+  if (question.stem.fr === question.stem.en) problems.push({ field: 'stem', problem: 'untranslated' })
+  if (question.explanation.fr === question.explanation.en)
+    problems.push({ field: 'explanation', problem: 'untranslated' })
+  return problems
+}
+
+function lintType(question: Question): Problem[] {
+  switch (question.type) {
+    case 'single-choice':
+      return lintSingleChoice(question)
+    case 'multiple-response':
+      return lintMultipleResponse(question)
+    case 'true-false':
+      return lintTrueFalse(question)
+    case 'numeric':
+      return lintNumeric(question)
+    default:
+      return unknownType(question)
+  }
+}
+
+/**
+ * What keeps a well-shaped question from being published: every problem, none thrown. `claims` are those of the ledger
+ * and its references; a question of basis *fact* needs a corroborated claim or a reference among its own.
+ */
+export const lintQuestion = (question: Question, claims: readonly LintClaim[]): Problem[] => [
+  ...lintCommon(question, new Map(claims.map(claim => [claim.id, claim]))),
+  ...lintType(question),
+]

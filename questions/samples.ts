@@ -1,0 +1,13 @@
+import { multipleResponseSample } from './multiple-response/sample'
+import { numericSample } from './numeric/sample'
+import type { Question, QuestionType } from './question'
+import { singleChoiceSample } from './single-choice/sample'
+import { trueFalseSample } from './true-false/sample'
+
+/** One realistic question of each type; the tests that every type must pass run over these. */
+export const samples: { [T in QuestionType]: Extract<Question, { type: T }> } = {
+  'single-choice': singleChoiceSample,
+  'multiple-response': multipleResponseSample,
+  'true-false': trueFalseSample,
+  numeric: numericSample,
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { commonFields, kebabIdSchema, publicCommon } from '../common'
+import { hideOptions, lintOptions, optionsSchema, type PublicOption } from '../options'
+import { optionPath } from '../feedback-path'
+import type { Localised } from '../localised'
+import type { Problem } from '../problem'
+
+export const singleChoiceSchema = z.strictObject({
+  ...commonFields,
+  type: z.literal('single-choice'),
+  options: optionsSchema,
+  key: kebabIdSchema,
+})
+export type SingleChoice = z.infer<typeof singleChoiceSchema>
+
+/** An answer that names one of these options. */
+export const singleChoiceAnswerSchema = (options: readonly { id: string }[]) =>
+  z.strictObject({ optionId: z.string().refine(id => options.some(option => option.id === id), 'unknown option') })
+export type SingleChoiceAnswer = z.infer<ReturnType<typeof singleChoiceAnswerSchema>>
+
+export type PublicSingleChoice = Pick<SingleChoice, 'id' | 'marks' | 'stem' | 'type'> & { options: PublicOption[] }
+
+/** The question without its key, feedback and explanation. */
+export const hideSingleChoiceKey = (question: SingleChoice): PublicSingleChoice => ({
+  ...publicCommon(question),
+  type: 'single-choice',
+  options: hideOptions(question.options),
+})
+
+/** Every feedback by its path: `options.<id>`. */
+export const singleChoiceFeedback = ({ options }: Pick<SingleChoice, 'options'>): Record<string, Localised> =>
+  Object.fromEntries(options.map(({ id, feedback }) => [optionPath(id), feedback]))
+
+/** Problems of the options (three to five are wanted) and of the key. */
+export function lintSingleChoice({ options, key }: SingleChoice): Problem[] {
+  const problems = lintOptions(options, { least: 3, most: 5 })
+  if (!options.some(({ id }) => id === key)) problems.push({ field: 'key', problem: 'key-not-an-option' })
+  return problems
+}
