@@ -24,10 +24,10 @@ export default defineConfig({
         test: {
           name: 'db',
           include: ['features/**/*.db.test.ts', 'scripts/**/*.test.ts'],
-          globalSetup: ['prisma/test-database.ts'],
+          globalSetup: ['prisma/test-server.ts'],
+          setupFiles: ['prisma/test-database.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
     ],

@@ -24,9 +24,10 @@ type Rule = readonly [RegExp, string]
 const apostrophe: Rule = [/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, '’']
 const ellipsis: Rule = [/(?<=\p{L})\.\.\.(?=[\s»)\]”]|$)/gu, '…']
 
-// `\s*\{` is looked for because a word before a brace is a keyword of a message (`{n, plural, one {…}}`), not a unit.
+// `\s*\{` is looked for because a word before a brace is a keyword of a message (`{n, plural, one {…}}`), not a unit; one that goes on
+// (`5 s.a@b.fr`) is no unit either.
 const units = (names: string): Rule => [
-  new RegExp(`(?<=[\\d#}])${SPACE}(?=(?:${names})(?![\\p{L}\\d]|\\s*\\{))`, 'gu'),
+  new RegExp(`(?<=[\\d#}])${SPACE}(?=(?:${names})(?![\\p{L}\\d]|[.@:;?=]+[\\p{L}\\d!]|\\s*\\{))`, 'gu'),
   NO_BREAK,
 ]
 const months = (names: string): Rule => [
@@ -48,7 +49,7 @@ const french: readonly Rule[] = [
   [new RegExp(`(?<=«)${SPACE}*`, 'g'), NO_BREAK],
   [new RegExp(`(?<!«|${SPACE})${SPACE}*(?=»)`, 'g'), NO_BREAK],
   [new RegExp(`(?<=(?<![\\p{L}\\d.,-])\\d{1,3}(?:${SPACE}\\d{3})*)${SPACE}(?=\\d{3}(?!\\d))`, 'gu'), NARROW],
-  units('%|€|\\$|[kMG]?€|M\\$|Md[€$]|k?[KMGT]o|min|h|s|ms|[kMGT]?Wh?|k?g|k?m|t|l|millions?|milliards?|euros?|dollars?'),
+  units('%|€|\\$|[kMG]?€|M\\$|Md[€$]?|k?[KMGT]o|min|h|s|ms|[kMGT]?Wh?|k?g|k?m|t|l|millions?|milliards?|euros?|dollars?'),
   [new RegExp(`(?<=\\d${NO_BREAK}h)${SPACE}(?=\\d{2}(?!\\d))`, 'g'), NO_BREAK],
   months('janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre'),
   [new RegExp(`(?<=(?<!\\p{L})(?:n°|nos|p\\.|art\\.|M\\.|Mme|MM\\.))${SPACE}(?=[\\p{Lu}\\d])`, 'gu'), NO_BREAK],
@@ -67,12 +68,19 @@ const verbatim = /\b[a-z][a-z\d+.-]*:\/\/[^\s«»]+|\bwww\.[^\s«»]+|[^\s«»<>
 
 type Edit = { start: number; end: number; replacement: string }
 
+/** The parts of a line that hold an address or code. The first look is there because few lines do. */
+const verbatimRanges = (line: string): { start: number; end: number }[] =>
+  /:\/\/|www\.|@|`/i.test(line)
+    ? [...line.matchAll(verbatim)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    : []
+
 /** The changes that a rule makes in `line`, those inside an address or code left out. */
 function editsOf([pattern, replacement]: Rule, line: string): Edit[] {
-  const kept = [...line.matchAll(verbatim)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
-  return [...line.matchAll(pattern)]
+  const edits = [...line.matchAll(pattern)]
     .map((match) => ({ start: match.index, end: match.index + match[0].length, replacement }))
-    .filter(({ start, end }) => !kept.some((range) => start < range.end && Math.max(end, start + 1) > range.start))
+    .filter(({ start, end }) => line.slice(start, end) !== replacement)
+  const kept = edits.length ? verbatimRanges(line) : []
+  return edits.filter(({ start, end }) => !kept.some((range) => start < range.end && Math.max(end, start + 1) > range.start))
 }
 
 /** Makes the edits, which are in the coordinates of the joined pieces, in the piece where each begins. */
@@ -103,7 +111,10 @@ function applyEdits(pieces: readonly string[], edits: readonly Edit[]): string[]
  */
 export function typesetPieces(pieces: readonly string[], locale: TypesetLocale): string[] {
   const rules = locale === 'fr' ? french : english
-  return rules.reduce<string[]>((current, rule) => applyEdits(current, editsOf(rule, current.join(''))), [...pieces])
+  return rules.reduce<string[]>((current, rule) => {
+    const edits = editsOf(rule, current.join(''))
+    return edits.length ? applyEdits(current, edits) : current
+  }, [...pieces])
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Numeric } from './numeric/schema'
 import type { Answer, Question } from './question'
 import type { SingleChoice } from './single-choice/schema'
 import type { TrueFalse } from './true-false/schema'
+import { unknownType } from './unknown-type'
 
 const kebab = fc.stringMatching(/^[a-z][a-z0-9]{0,6}(-[a-z0-9]{1,4}){0,2}$/)
 const words = fc
@@ -58,6 +59,11 @@ export const trueFalse: fc.Arbitrary<TrueFalse> = fc.record({
   feedback: fc.record({ whenTrue: localised, whenFalse: localised }),
 })
 
+const requiredKeys = [
+  ...(['id', 'basis', 'claims', 'objectives', 'marks', 'stem', 'explanation'] as const),
+  ...(['type', 'key', 'tolerance', 'feedback', 'misconceptions'] as const),
+]
+
 export const numeric: fc.Arbitrary<Numeric> = fc.record(
   {
     ...common,
@@ -71,7 +77,7 @@ export const numeric: fc.Arbitrary<Numeric> = fc.record(
     feedback: fc.record({ right: localised, wrong: localised }),
     misconceptions: fc.array(fc.record({ value: figure, feedback: localised }), { maxLength: 4 }),
   },
-  { requiredKeys: ['id', 'basis', 'claims', 'objectives', 'marks', 'stem', 'explanation', 'type', 'key', 'tolerance', 'feedback', 'misconceptions'] },
+  { requiredKeys },
 )
 
 /** A well-formed question of any type, whose key is among its options. */
@@ -88,6 +94,8 @@ export function rightAnswer(question: Question): Answer {
       return { value: question.key }
     case 'numeric':
       return { text: question.key.toFixed(6) }
+    default:
+      return unknownType(question)
   }
 }
 
@@ -109,5 +117,7 @@ export function answerTo(question: Question): fc.Arbitrary<Answer> {
           figure.map(value => value.toFixed(3)),
         ),
       })
+    default:
+      return unknownType(question)
   }
 }

@@ -25,5 +25,11 @@ export const questionLabelKeys = [
   'explanation',
 ] as const
 
-/** Plain words in the language of the page, given by the caller. */
-export type QuestionLabels = Record<(typeof questionLabelKeys)[number], string>
+export type QuestionLabelKey = (typeof questionLabelKeys)[number]
+
+/** Plain words in the language of the page: data, so that a server component can hand them to the player. */
+export type QuestionLabels = Record<QuestionLabelKey, string>
+
+/** The labels from a function that translates one key. */
+export const questionLabels = (translate: (key: QuestionLabelKey) => string): QuestionLabels =>
+  Object.fromEntries(questionLabelKeys.map(key => [key, translate(key)])) as QuestionLabels

@@ -1,13 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { questionLabelKeys, type QuestionLabels } from './labels'
+import { questionLabels } from './labels'
 import type { Locale } from './localised'
 import { localiseForReview } from './localise'
 import { scoreAnswer, type Answer, type Question } from './question'
 import { QuestionReview } from './question-review'
 import { samples } from './samples'
 
-const labels = Object.fromEntries(questionLabelKeys.map(key => [key, `[${key}]`])) as QuestionLabels
+const labels = questionLabels(key => `[${key}]`)
 
 const show = (question: Question, answer: Answer | null, locale: Locale = 'fr') =>
   renderToStaticMarkup(

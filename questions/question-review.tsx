@@ -37,12 +37,10 @@ export function QuestionReview(props: ReviewProps) {
       </div>
       <VerdictLine score={props.score} locale={props.locale} labels={labels} />
       <TypeReview {...props} />
-      <section aria-labelledby={`${id}-explanation`} className="border-t border-line pt-3">
-        <p id={`${id}-explanation`} className="font-semibold text-ink">
-          {labels.explanation}
-        </p>
+      <div className="border-t border-line pt-3">
+        <p className="font-semibold text-ink">{labels.explanation}</p>
         <RichText html={question.explanation} className="mt-1 text-ink" />
-      </section>
+      </div>
     </article>
   )
 }

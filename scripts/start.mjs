@@ -32,14 +32,14 @@ await live(async ({ step, stopAsked, onStop, onInsist }) => {
   openDataFolder(dataDir)
   onStop(await takeLock(dataDir, options.dev ? 'npm run dev' : 'npm start'))
   await checkPort(options.host, options.port)
-  await checkDisk(root, START_BYTES, 'to start')
+  for (const dir of [root, dataDir]) await checkDisk(dir, START_BYTES, 'to start')
   const secrets = loadSecrets(dataDir, process.env)
   const env = childEnvironment(process.env, options)
   step(`Grand Large, on Node ${process.versions.node}`)
 
   // Packages
   await installPackages(root, env)
-  step('packages: ready')
+  step()
   await generateClient(root, env)
 
   // Database

@@ -2,7 +2,7 @@ import { toString as plainText } from 'mdast-util-to-string'
 import { lintQuestion, type LintClaim, type Question } from '@/questions/question'
 import { fieldPath, reportFor, type Problem } from './content-problems'
 import { fieldOf, type Found, type QuizSource, type Source } from './content-source'
-import { citedClaims, parseMarkdown, splitSections, type SectionText } from './directives'
+import { citationsOfPlainLine, citedClaims, parseMarkdown, type SectionText } from './directives'
 import { inlineProblems, lessonProblems, type Known } from './markdown-rules'
 import type { ModuleFile } from './schema'
 
@@ -57,7 +57,15 @@ function checkDoubles(source: Source, problems: Problem[]): void {
   }
 }
 
-function checkClaimFiles({ claims, ids }: Source, problems: Problem[]): void {
+/** Claims files are named after articles, and locators begin with a heading that the article has. */
+function checkClaimFiles({ claims, ids, articles: known }: Source, problems: Problem[]): void {
+  const outlines = new Map(known.map(({ value }) => [value.id, value.outline.map(({ code }) => code)]))
+  for (const found of claims) {
+    if (found.value.kind !== 'claim') continue
+    const codes = outlines.get(found.value.articleId)
+    const [code = ''] = found.value.locator.split(' ')
+    if (codes && !codes.includes(code)) at(problems, found)(fieldOf(found, 'locator'), `The outline of the article has no "${code}".`)
+  }
   const articles = new Set(ids.articles)
   const files = new Map(claims.flatMap(({ file, value }) => (value.kind === 'claim' ? [[file, value.articleId] as const] : [])))
   for (const [file, articleId] of files)
@@ -156,11 +164,11 @@ function checkTexts(source: Source, known: Known, problems: Problem[]): void {
     if (value.status !== 'available') continue
     const texts = source.texts.filter(({ folder }) => folder === value.folder)
     const slugs = (value.sections ?? []).map(({ slug }) => slug)
-    for (const { file, markdown } of texts) checkSections(splitSections(markdown), slugs, reportFor(problems, file))
+    for (const { file, sections } of texts) checkSections(sections, slugs, reportFor(problems, file))
     const french = texts.find(({ locale }) => locale === 'fr')
     const english = texts.find(({ locale }) => locale === 'en')
     if (french && english)
-      compareCitations(splitSections(french.markdown), splitSections(english.markdown), reportFor(problems, english.file))
+      compareCitations(french.sections, english.sections, reportFor(problems, english.file))
   }
 }
 
@@ -215,6 +223,8 @@ function checkPairs({ pairs }: Source, known: Known, problems: Problem[]): void 
 }
 
 function isPlainText(text: string): boolean {
+  const plain = citationsOfPlainLine(text)
+  if (plain) return plain.length === 0
   const [paragraph] = parseMarkdown(text).children
   return paragraph?.type === 'paragraph' && paragraph.children.every(({ type }) => type === 'text') && plainText(paragraph) === text.trim()
 }

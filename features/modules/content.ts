@@ -6,7 +6,7 @@ import { typeset } from '@/lib/typography'
 import { formatProblems, reportFor, type Problem } from './content-problems'
 import { checkSource } from './content-rules'
 import { parseFiles, type Source } from './content-source'
-import { citedClaims, splitSections, type SectionText } from './directives'
+import { citedClaims, type SectionText } from './directives'
 import { renderLesson, type Lesson } from './lesson'
 import type { Article, Claim, GlossaryTerm, Module, Question, QuizContent, Section, Track } from './schema'
 
@@ -54,7 +54,7 @@ function readText(dir: string, file: string, problems: Problem[]): string {
 
 function assemble(source: Source): Content {
   const lessons: Content['lessons'] = {}
-  for (const { folder, locale, markdown } of source.texts) (lessons[folder] ??= {})[locale] = splitSections(markdown)
+  for (const { folder, locale, sections } of source.texts) (lessons[folder] ??= {})[locale] = sections
   return {
     articles: source.articles.map(({ value }) => typesetArticle(value)),
     claims: ledgerInOrder(source).map(typesetClaim),
@@ -161,7 +161,8 @@ const byId = <T extends { id: string }>(items: T[]) => new Map(items.map((item) 
 /** All content of the product. Throws one error that lists every problem. */
 export const content = (): Content => load().content
 
-export function listTracks(): (Track & { modules: Module[] })[] {
+/** The tracks in their order, each with its modules in theirs. */
+export function listTracks(): (Omit<Track, 'modules'> & { modules: Module[] })[] {
   const { content: all, modules } = load()
   return all.tracks.map((track) => ({ ...track, modules: track.modules.flatMap((slug) => modules.get(slug) ?? []) }))
 }

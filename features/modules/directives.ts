@@ -21,6 +21,21 @@ export const parseMarkdown = (markdown: string): Root => parser.parse(markdown)
 export const isDirective = (node: { type: string }): node is Directive =>
   node.type === 'textDirective' || node.type === 'leafDirective' || node.type === 'containerDirective'
 
+/**
+ * The claims that a plain line cites, or null when the line needs the parser. A plain line is letters, numbers and
+ * ordinary punctuation, which Markdown leaves as they are, and citations: most texts in YAML are, and looking is a
+ * hundred times cheaper than parsing.
+ */
+export function citationsOfPlainLine(text: string): string[] | null {
+  const ids: string[] = []
+  const rest = text.replace(/:cite\[([a-z0-9-]+)\]/g, (_, id: string) => {
+    ids.push(id)
+    return 'x'
+  })
+  const isPlain = /^[\p{L}«“(€$](?:[\p{L}\p{N} ,.;?!'’‘“”«»()%€$/–—-]|:(?= |$))*$/u.test(rest) && !/www\.| $/i.test(rest)
+  return isPlain ? ids : null
+}
+
 const isSection = (node: RootContent): node is LeafDirective => node.type === 'leafDirective' && node.name === 'section'
 
 /** The words in the brackets of a container (`:::activity[Title]`), which the parser keeps as a first paragraph. */
@@ -51,6 +66,8 @@ export function splitSections(markdown: string): SectionText[] {
 
 /** The claims that a text rests on, in order, each as often as it is named: citations, then exhibits where they stand. */
 export function citedClaims(markdown: string): string[] {
+  const plain = citationsOfPlainLine(markdown)
+  if (plain) return plain
   const ids: string[] = []
   visit(parseMarkdown(markdown), (node) => {
     if (node.type === 'textDirective' && node.name === 'cite') ids.push(plainText(node))

@@ -1,7 +1,7 @@
 import type { Node, Parent, RootContent } from 'mdast'
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive'
 import { toString as plainText } from 'mdast-util-to-string'
-import { isDirective, directiveBody, directiveLabel, parseMarkdown, type Directive } from './directives'
+import { citationsOfPlainLine, isDirective, directiveBody, directiveLabel, parseMarkdown, type Directive } from './directives'
 
 /** What a text may name: ids of the ledger and the glossary, and addresses without their language (`/claims/x`). */
 export type Known = {
@@ -60,6 +60,8 @@ export function lessonProblems(markdown: string, known: Known): TextProblem[] {
 
 /** Every problem of a text of one paragraph, as in a question or a summary. */
 export function inlineProblems(markdown: string, known: Known): TextProblem[] {
+  const plain = citationsOfPlainLine(markdown)
+  if (plain) return plain.filter((id) => !known.claims.has(id)).map((id) => ({ line: 1, message: unknownClaim(id) }))
   const { problems, context } = begin(markdown, known)
   const nodes = context.parent.children
   if (nodes.length !== 1 || nodes[0]?.type !== 'paragraph')
@@ -126,7 +128,7 @@ function checkTextDirective(node: TextDirective, { known, say, parent }: Context
   if (node.name === 'cite') {
     if (!words || node.children.some((child) => child.type !== 'text'))
       say(node, `A citation is malformed: it is written ${spelling.cite}.`)
-    else if (!known.claims.has(words)) say(node, `There is no claim or reference "${words}".`)
+    else if (!known.claims.has(words)) say(node, unknownClaim(words))
     if (parent.type === 'link' || parent.type === 'heading') say(node, 'A citation cannot stand in a link or a heading.')
     return
   }
@@ -182,6 +184,8 @@ function checkOrder(nodes: RootContent[], say: Say): void {
       say(node, 'A takeaway is the last thing in its section.')
   })
 }
+
+const unknownClaim = (id: string) => `There is no claim or reference "${id}".`
 
 const excerpt = (text: string) => {
   const line = text.replace(/\s+/g, ' ').trim()

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties, Root as HtmlRoot, RootContent as HtmlContent, Text } from 'hast'
-import type { Heading, Link, List, Root, RootContent, Table } from 'mdast'
+import type { Heading, Link, List, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive'
 import { toString as plainText } from 'mdast-util-to-string'
 import rehypeSanitize from 'rehype-sanitize'
@@ -27,7 +27,7 @@ export type Rendered = { html: string; claimIds: string[]; termIds: string[]; te
 
 type Words = typeof fr.lesson
 type Handlers = NonNullable<Options['handlers']>
-type State = Parameters<NonNullable<Handlers[string]>>[0]
+type State = Parameters<NonNullable<Handlers['break']>>[0]
 
 /** What one rendering has met so far. */
 type Context = {
@@ -57,13 +57,16 @@ export function renderPhrasing(markdown: string, locale: Locale, ledger: Ledger)
     const inner = phrasingOf(node)
     return index > 0 && inner.length ? [{ type: 'text' as const, value: ' ' }, ...inner] : inner
   })
-  return render({ type: 'root', children }, locale, ledger)
+  const { html, ...rest } = render({ type: 'root', children: [{ type: 'paragraph', children }] }, locale, ledger)
+  return { ...rest, html: html.replace(/^<p>|<\/p>$/g, '') }
 }
 
 const inlineTypes = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'textDirective'])
 
-function phrasingOf(node: RootContent): RootContent[] {
-  if (inlineTypes.has(node.type)) return [node]
+const isPhrasing = (node: RootContent): node is PhrasingContent => inlineTypes.has(node.type)
+
+function phrasingOf(node: RootContent): PhrasingContent[] {
+  if (isPhrasing(node)) return [node]
   if ('children' in node) return node.children.flatMap(phrasingOf)
   return node.type === 'code' ? [{ type: 'inlineCode', value: node.value }] : []
 }
@@ -126,8 +129,10 @@ function freshId(words: string, { ids }: Context): string {
   return id
 }
 
-function link(state: State, node: Link, { locale }: Context): Element {
-  if (!node.url.startsWith('/')) return element('a', { href: node.url, rel: ['external'] }, ...inner(state, node))
+function link(state: State, node: Link, { locale }: Context): Element | ElementContent[] {
+  const isExternal = node.url.startsWith('https://')
+  if (!isExternal && !node.url.startsWith('/')) return inner(state, node)
+  if (isExternal) return element('a', { href: node.url, rel: ['external'] }, ...inner(state, node))
   return element('a', { href: addressOf(node.url, locale) }, ...inner(state, node))
 }
 
@@ -196,10 +201,10 @@ function citation(claim: Claim, context: Context): Element {
 
 const plainOf = (markdown: string) => plainText(parseMarkdown(markdown))
 
-/** The first words of a text, whole, up to about 80 characters. */
+/** The first words of a text, whole, up to 80 characters; a number stays with its unit. */
 function startOf(words: string): string {
   if (words.length <= 80) return words
-  return `${words.slice(0, 80).replace(/[\s\p{P}]*\S*$/u, '')}…`
+  return `${words.slice(0, 80).replace(/[\s\p{P}]* [^ ]*$/u, '')}…`
 }
 
 function container(state: State, node: ContainerDirective, context: Context): ElementContent | ElementContent[] {
@@ -236,10 +241,9 @@ function framed(
 
 function activity(state: State, node: ContainerDirective, context: Context): Element {
   const label = directiveLabel(node)
-  const title = fill(context.words.activity, { title: label ? plainText(label) : '' })
-  const minutes = fill(context.words.activityMinutes, { minutes: node.attributes?.minutes ?? '' })
-  return framed('section', { className: ['activity'] }, title, context, () => [
-    element('p', { className: ['activity-minutes'] }, text(minutes)),
+  const kind = fill(context.words.activity, { minutes: node.attributes?.minutes ?? '' })
+  return framed('section', { className: ['activity'] }, label ? plainText(label) : kind, context, () => [
+    element('p', { className: ['activity-minutes'] }, text(kind)),
     ...body(state, node),
   ])
 }
@@ -327,7 +331,7 @@ function typesetTree(parent: HtmlRoot | Element, locale: Locale): void {
   flush()
 }
 
-const isCitation = (node: HtmlContent | undefined): node is Element =>
+const isCitation = (node: HtmlRoot | HtmlContent | undefined): boolean =>
   node?.type === 'element' && node.tagName === 'a' && node.properties.dataClaim !== undefined
 
 /** A line break in the source is a space; the space before a citation's mark must not end the line. */

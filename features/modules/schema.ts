@@ -31,7 +31,7 @@ export const articleSchema = z.strictObject({
   language: z.literal('fr'),
   summary: localisedSchema,
   caveats: z.array(localisedSchema),
-  outline: z.array(z.strictObject({ code: z.string().regex(/^H\d+$/, 'Write H and a number.'), heading: filled })).min(1),
+  outline: z.array(z.strictObject({ code: z.string().regex(/^H\d+(?:\.\d+)?$/, 'Write H and a number, such as H2 or H2.1.'), heading: filled })).min(1),
 })
 
 /** One item of `content/claims/<article>.yaml`, as it is written. */

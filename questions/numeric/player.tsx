@@ -51,9 +51,9 @@ export function NumericPlayer({ question, answer, onChange, labels, disabled, na
           </span>
         )}
       </div>
-      <p id={`${id}-remark`} role="status" className="min-h-6 text-sm text-warn">
+      <output id={`${id}-remark`} htmlFor={`${id}-input`} className="block min-h-6 text-sm text-warn">
         {isUnreadable ? labels.notANumber : null}
-      </p>
+      </output>
     </QuestionFrame>
   )
 }

@@ -12,7 +12,7 @@ const compact = (text: string): string => tidy(text).replace(new RegExp(spaces, 
 /** What is left of `text` once `tail` is taken from its end, whatever the spaces and the case; null if it is not there. */
 function withoutEnd(text: string, tail: string): string | null {
   let end = text.length
-  for (const character of [...tail].reverse()) {
+  for (const character of Array.from(tail).reverse()) {
     while (end > 0 && spaces.test(text.charAt(end - 1))) end--
     const start = end - character.length
     if (start < 0 || text.slice(start, end).toLowerCase() !== character) return null
@@ -21,7 +21,7 @@ function withoutEnd(text: string, tail: string): string | null {
   return text.slice(0, end).trim()
 }
 
-const reversed = (text: string): string => [...text].reverse().join('')
+const reversed = (text: string): string => Array.from(text).reverse().join('')
 
 function withoutStart(text: string, head: string): string | null {
   const left = withoutEnd(reversed(text), reversed(head))
@@ -30,7 +30,7 @@ function withoutStart(text: string, head: string): string | null {
 
 /** The text with no unit, with the unit after it ('385 M€'), or around it ('€385m'). */
 function withoutUnit(text: string, unit: string): string[] {
-  const characters = [...compact(unit)]
+  const characters = Array.from(compact(unit))
   const found: string[] = []
   for (let cut = 0; cut <= characters.length; cut++) {
     const afterHead = withoutStart(text, characters.slice(0, cut).join(''))
@@ -71,9 +71,8 @@ function readSigned(text: string): number[] {
 export function readNumber(typed: string, units: readonly string[] = []): number[] {
   const text = tidy(typed)
   const bare = [text, ...units.flatMap(unit => withoutUnit(text, unit))]
-  // '-€5': the sign stands before the currency.
-  const signed = sign.test(text)
-    ? units.flatMap(unit => withoutUnit(text.slice(1).trim(), unit)).filter(rest => !sign.test(rest)).map(rest => `${text.charAt(0)}${rest}`)
-    : []
+  // '-€5': the sign stands before the currency, and there may be only one.
+  const unsigned = sign.test(text) ? units.flatMap(unit => withoutUnit(text.slice(1).trim(), unit)) : []
+  const signed = unsigned.filter(rest => !sign.test(rest)).map(rest => `${text.charAt(0)}${rest}`)
   return [...new Set([...bare, ...signed].flatMap(readSigned))]
 }

@@ -33,7 +33,7 @@ export async function generateClient(root, env) {
  */
 export async function buildSite(root, env, chosenPublicUrl) {
   const stamp = path.join(root, '.next/grand-large-build')
-  const wanted = hashInputs(root, SITE_INPUTS, [chosenPublicUrl ?? '', process.versions.node.split('.')[0]])
+  const wanted = hashInputs(root, SITE_INPUTS, [chosenPublicUrl ?? '', process.version])
   if (readStamp(stamp) === wanted) return say('site: as before')
   say('site: building (half a minute or so)')
   fs.rmSync(stamp, { force: true })

@@ -10,7 +10,10 @@ export const SCRIPT_FLAGS = ['--conditions=react-server', '--import', 'tsx']
 export async function loadContent(root, env, demoAccountsFile) {
   const more = demoAccountsFile ? ['--demo-accounts', demoAccountsFile] : []
   const { ok, output } = await runTask('loading the content', process.execPath, [...SCRIPT_FLAGS, 'scripts/load-content.ts', ...more], { cwd: root, env })
-  if (ok) return say(`content: ${output.trim().split('\n').pop() || 'loaded'}`)
+  if (ok) {
+    for (const line of output.split('\n').filter(Boolean)) say(`  ${line}`)
+    return say('content: loaded')
+  }
   const full = refuseFullDisk(output, 'loading the content')
   if (full) fail(full)
   sayPlain(tail(output))

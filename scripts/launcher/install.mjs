@@ -2,7 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { hashInputs, readStamp, writeStamp } from './inputs.mjs'
-import { INSTALL_BYTES, checkDisk, refuseFullDisk } from './machine.mjs'
+import { INSTALL_BYTES, START_BYTES, checkDisk, refuseFullDisk } from './machine.mjs'
 import { runTask, tail } from './processes.mjs'
 import { fail, say, sayPlain } from './say.mjs'
 
@@ -22,7 +22,16 @@ export async function installPackages(root, env) {
   const [command, args] = npm(env)
   // tailwindcss, tsx and prisma are needed to build, whatever NODE_ENV says.
   const { ok, output } = await runTask('installing packages', command, [...args, 'ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: root, env })
-  if (!ok) explainFailure(root, output)
+  try {
+    // npm unpacks onto a full disk with no more than a warning, and leaves cut files behind.
+    const full = refuseFullDisk(output, 'installing packages')
+    if (full) fail(full)
+    if (!ok) explainFailure(root, output)
+    await checkDisk(root, START_BYTES, 'to start')
+  } catch (error) {
+    fs.rmSync(path.join(root, 'node_modules/.package-lock.json'), { force: true }) // or it would count as installed
+    throw error
+  }
   writeStamp(stamp, wanted)
   say('packages: installed')
 }
@@ -43,8 +52,6 @@ function isInstalled(root) {
 
 /** @param {string} root @param {string} output @returns {never} */
 function explainFailure(root, output) {
-  const full = refuseFullDisk(output, 'installing packages')
-  if (full) fail(full)
   if (/spawn npm ENOENT/.test(output)) fail('npm is not there: install Node with npm from https://nodejs.org and start again.')
   if (/\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ERR_SOCKET_TIMEOUT|ENETUNREACH)\b/.test(output)) fail('The npm registry does not answer: check the network (and the proxy, "npm config get proxy"), then start again.')
   if (/\b(EACCES|EPERM|EROFS)\b/.test(output)) fail(`This user may not write in ${root}: start as the user who owns the folder, or give it to this one with chown -R.`)

@@ -1,16 +1,15 @@
 /** The life of a command: signals, refusals, and cleaning up in the reverse order of starting. */
-import { endAllChildren, endTasks, signalAllChildren } from './processes.mjs'
-import { say, sentenceFor } from './say.mjs'
+import { refuseFullDisk } from './machine.mjs'
+import { Stopped, endAllChildren, endTasks, signalAllChildren } from './processes.mjs'
+import { Refusal, say, sentenceFor } from './say.mjs'
 
 /** `npm` forwards the Ctrl-C that the terminal has already sent us, so one key press arrives twice. */
 const SAME_KEY_PRESS_MS = 700
 
-export class Stopped extends Error {}
-
 /**
  * @typedef {object} Lifetime
  * @property {Promise<void>} stopAsked resolves at the first SIGINT, SIGTERM or SIGHUP
- * @property {(text: string) => void} step says what comes next, and leaves if a stop was asked
+ * @property {(text?: string) => void} step leaves if a stop was asked, else says what comes next
  * @property {(work: () => unknown) => void} onStop cleaning up, run in reverse order
  * @property {(work: () => void) => void} onInsist what a second Ctrl-C does besides killing the children
  */
@@ -39,21 +38,29 @@ export async function live(main) {
     }
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal)
+  if (process.env.npm_lifecycle_event) watchNpm(onSignal)
 
   let code = 0
+  const refuse = (/** @type {unknown} */ error) => {
+    code = 1
+    const sentence = sentenceFor(error)
+    process.stderr.write(`\n${error instanceof Refusal ? sentence : (refuseFullDisk(sentence, 'working') ?? sentence)}\n`)
+    if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  }
+  // Outside of any promise, such as a full disk met in an event: no stack for the operator, and no orphans.
+  process.on('uncaughtException', (error) => { refuse(error); resolveStop() })
+  process.on('unhandledRejection', (error) => { refuse(error); resolveStop() })
+
   try {
-    code = (await main({
+    const result = await main({
       stopAsked,
-      step: (text) => { if (askedAt) throw new Stopped(); say(text) },
+      step: (text) => { if (askedAt) throw new Stopped(); if (text) say(text) },
       onStop: (cleanup) => cleanups.push(cleanup),
       onInsist: (insist) => insistences.push(insist),
-    })) ?? 0
+    })
+    code ||= result ?? 0
   } catch (error) {
-    if (!askedAt) {
-      code = 1
-      process.stderr.write(`\n${sentenceFor(error)}\n`)
-      if (process.env.DEBUG && error instanceof Error) process.stderr.write(`${error.stack}\n`)
-    }
+    if (!askedAt) refuse(error)
   }
   askedAt ||= Date.now() - SAME_KEY_PRESS_MS
   for (const cleanup of cleanups.reverse()) {
@@ -62,4 +69,14 @@ export async function live(main) {
   await endAllChildren()
   if (code === 0) say('stopped')
   process.exit(code)
+}
+
+/** A signal to npm itself may end only the shell between npm and us: losing that parent is being told to stop. @param {() => void} onLost */
+function watchNpm(onLost) {
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    onLost()
+  }, 1000).unref()
 }

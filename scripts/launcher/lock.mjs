@@ -54,8 +54,10 @@ export async function takeLock(dataDir, command) {
     else await removeStale(file, found)
   }
   onChildrenChange((children) => {
-    fs.writeFileSync(`${file}.new`, JSON.stringify({ ...mine, children }))
-    fs.renameSync(`${file}.new`, file)
+    try {
+      fs.writeFileSync(`${file}.new`, JSON.stringify({ ...mine, children }))
+      fs.renameSync(`${file}.new`, file)
+    } catch { /* A full disk: the record is for the case that we are killed, and no reason to stop. */ }
   })
   return () => {
     onChildrenChange(() => {})

@@ -34,7 +34,8 @@ export function parseOptions(argv, env, interfaces = os.networkInterfaces()) {
   const addresses = open ? lanAddresses(interfaces) : local ? [] : [host]
 
   const at = (/** @type {string} */ address) => `http://${net.isIPv6(address) ? `[${address}]` : address}:${port}`
-  const roomUrl = addresses.length ? at(addresses[0]) : null
+  const [first] = addresses
+  const roomUrl = first ? at(first) : null
   const chosenPublicUrl = readPublicUrl(env.PUBLIC_URL)
   const publicUrl = chosenPublicUrl ?? roomUrl ?? at('localhost')
   const given = (env.TRUSTED_ORIGINS ?? '').split(',').map((origin) => origin.trim()).filter(Boolean)
@@ -87,7 +88,7 @@ function readDatabaseUrl(text) {
 }
 
 /** @param {string} address */
-const isLoopback = (address) => address === '::1' || /^127\./.test(address)
+const isLoopback = (address) => address === '::1' || address.startsWith('127.')
 
 /**
  * This machine's IPv4 addresses that phones in the room can reach, the likeliest first: bridges and tunnels

@@ -7,7 +7,8 @@ import { fail } from './say.mjs'
 
 const NOBODY = 65534
 /** Postgres refuses uid 0. In this user namespace root's own files show as uid 65534's, who may run it. */
-const USER_NAMESPACE = ['unshare', '--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`]
+const UNSHARE = 'unshare'
+const USER_NAMESPACE = ['--user', `--map-user=${NOBODY}`, `--map-group=${NOBODY}`]
 
 /** The folder with bin/, lib/ and share/, whole. */
 function nativeFolder() {
@@ -53,8 +54,8 @@ export function postgresPrograms(dir) {
   const { uid, gid } = fs.statSync(dir)
   if (uid !== 0) return { command: plain, spawnOptions: { uid, gid, env } }
 
-  if (spawnSync(USER_NAMESPACE[0], [...USER_NAMESPACE.slice(1), 'true']).status === 0) {
-    return { command: (name, args) => [USER_NAMESPACE[0], [...USER_NAMESPACE.slice(1), ...plain(name, args).flat()]], spawnOptions: { env } }
+  if (spawnSync(UNSHARE, [...USER_NAMESPACE, 'true']).status === 0) {
+    return { command: (name, args) => [UNSHARE, [...USER_NAMESPACE, ...plain(name, args).flat()]], spawnOptions: { env } }
   }
 
   const parent = path.dirname(dir)

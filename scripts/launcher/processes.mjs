@@ -8,12 +8,16 @@ import fs from 'node:fs'
 import { showAlive } from './say.mjs'
 
 /** @typedef {{ pid: number, started: string }} Identity a pid, and when it began: pids are given out again */
+/** Thrown where work is left because the operator asked to stop. */
+export class Stopped extends Error {}
+
 /** @typedef {{ code: number | null, signal: string | null }} Exit */
 
 /** Groups that this process started and that still run. @type {Map<number, Identity>} */
 const running = new Map()
 /** Those among them that are tasks: they end by themselves, or at Ctrl-C. @type {Set<number>} */
 const tasks = new Set()
+let tasksEnded = false
 let notice = () => {}
 
 /** Calls `listener` with the running children whenever one starts or ends. @param {(ids: Identity[]) => void} listener */
@@ -90,7 +94,10 @@ export function startGroup(command, args, options) {
 }
 
 /** Ends the tasks in hand and leaves the servers, which their supervisors stop. */
-export const endTasks = () => Promise.all([...running.values()].filter(({ pid }) => tasks.has(pid)).map((identity) => endGroup(identity)))
+export function endTasks() {
+  tasksEnded = true
+  return Promise.all([...running.values()].filter(({ pid }) => tasks.has(pid)).map((identity) => endGroup(identity, 2000)))
+}
 
 /** Ends whatever still runs. */
 export const endAllChildren = (graceMs = 5000) => Promise.all([...running.values()].map((identity) => endGroup(identity, graceMs)))
@@ -120,8 +127,10 @@ export async function runTask(label, command, args, options) {
     }
     const { code } = await exited
     await drained
+    if (tasksEnded) throw new Stopped()
     return { ok: code === 0, output }
   } catch (error) {
+    if (error instanceof Stopped) throw error
     return { ok: false, output: output + String(error) }
   } finally {
     alive.end()

@@ -61,7 +61,9 @@ export async function sayOpen(options, { accounts, dataDir, embedded, lanAsked }
     const { default: qrcode } = await import('qrcode')
     sayPlain(`  Room      ${options.roomUrl}`)
     sayPlain()
-    sayPlain((await qrcode.toString(options.roomUrl, { type: 'utf8', margin: 2 })).replace(/^/gm, '  ').trimEnd())
+    // Black on white whatever the terminal's colours: many phones do not read a negative.
+    const ink = process.stdout.isTTY ? ['\x1b[30;107m', '\x1b[0m'] : ['', '']
+    for (const line of (await qrcode.toString(options.roomUrl, { type: 'utf8', margin: 2 })).split('\n')) sayPlain(`  ${ink[0]}${line}${ink[1]}`)
     sayPlain()
   } else if (lanAsked) {
     sayPlain('  Room      this machine has no network address now: join a network and start again')

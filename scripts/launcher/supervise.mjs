@@ -12,14 +12,13 @@ import { Refusal, say, sentenceFor } from './say.mjs'
 /**
  * @param {string} name "the server"
  * @param {() => Running | Promise<Running>} start
- * @param {{ first?: Running, quickSeconds?: number, quickDeaths?: number, waitMs?: (death: number) => number, hint?: () => string | null }} [options]
- *   first: a process that runs already; a death is quick when it comes within `quickSeconds` of the start;
- *   hint: a better sentence than "it stopped five times", if the cause is known
+ * @param {{ first?: Running, quickSeconds?: number, quickDeaths?: number, waitMs?: (death: number) => number }} [options]
+ *   first: a process that runs already; a death is quick when it comes within `quickSeconds` of the start
  * @returns {{ failed: Promise<never>, pid: () => number, stop: (options?: { now?: boolean }) => Promise<void> }}
  *   failed: rejects with a Refusal after `quickDeaths` quick deaths in a row
  */
 export function supervise(name, start, options = {}) {
-  const { first, quickSeconds = 20, quickDeaths = 5, waitMs = (death) => 500 * 2 ** (death - 1), hint = () => null } = options
+  const { first, quickSeconds = 20, quickDeaths = 5, waitMs = (death) => 500 * 2 ** (death - 1) } = options
   let stopping = false
   /** @type {Running | null} */ let current = first ?? null
 
@@ -39,7 +38,7 @@ export function supervise(name, start, options = {}) {
       if (stopping) return
       deaths = Date.now() - began < quickSeconds * 1000 ? deaths + 1 : 1
       if (deaths >= quickDeaths) {
-        throw new Refusal(hint() ?? `${name[0].toUpperCase()}${name.slice(1)} stopped ${deaths} times in a row, the last time with: ${how}. Grand Large gives up; read what it said above, then start again.`)
+        throw new Refusal(`${name.replace(/^./, (letter) => letter.toUpperCase())} stopped ${deaths} times in a row, the last time with: ${how}. Grand Large gives up; read what it said above, then start again.`)
       }
       say(`${name} stopped (${how}): starting it again in ${(waitMs(deaths) / 1000).toFixed(1)} s`)
       for (const until = Date.now() + waitMs(deaths); Date.now() < until && !stopping; ) await sleep(Math.min(100, waitMs(deaths)))

@@ -1,0 +1,232 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { Callout } from '@/components/callout'
+import { duration } from '@/components/duration'
+import { Icon } from '@/components/icon'
+import { month } from '@/components/month'
+import { PageTitle } from '@/components/page-title'
+import { Inline } from '@/features/modules/components/inline'
+import { ModuleProgressLine } from '@/features/modules/components/module-progress-line'
+import { ReadMark } from '@/features/modules/components/read-mark'
+import { StartButton } from '@/features/modules/components/start-button'
+import { findClaim, findModule, findQuiz, getLesson, listModules, listTracks } from '@/features/modules/content'
+import { getPathname } from '@/i18n/navigation'
+import { pageLocale } from '../../../page-locale'
+import { pageMetadata } from '../../../page-metadata'
+
+type Props = { params: Promise<{ locale: string; module: string }> }
+
+export const dynamicParams = false
+export const generateStaticParams = () => listModules().map(({ slug }) => ({ module: slug }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: raw, module: slug } = await params
+  const locale = pageLocale(raw)
+  const module = findModule(slug) ?? notFound()
+  return pageMetadata({
+    locale,
+    href: { pathname: '/modules/[module]', params: { module: slug } },
+    title: module.title[locale],
+    description: module.summary[locale],
+  })
+}
+
+export default async function ModulePage({ params }: Props) {
+  const { locale: raw, module: slug } = await params
+  const locale = pageLocale(raw)
+  const module = findModule(slug) ?? notFound()
+  const t = await getTranslations({ locale, namespace: 'module' })
+  const progress = await getTranslations({ locale, namespace: 'progress' })
+  const catalogue = await getTranslations({ locale, namespace: 'catalogue' })
+  const common = await getTranslations({ locale, namespace: 'common' })
+
+  const track = listTracks().find(({ id }) => id === module.track)
+  const number = (track?.modules.findIndex((other) => other.slug === slug) ?? 0) + 1
+  const quiz = findQuiz(slug)
+  const isOpen = module.status === 'available'
+  const sections = module.sections.map((section) => ({
+    ...section,
+    title: section.title[locale],
+    href: getPathname({ locale, href: { pathname: '/modules/[module]/[section]', params: { module: slug, section: section.slug } } }),
+  }))
+  const quizHref = getPathname({ locale, href: { pathname: '/modules/[module]/quiz', params: { module: slug } } })
+  const modulesHref = getPathname({ locale, href: '/modules' })
+  const basis = isOpen ? basisOf() : null
+
+  return (
+    <div className="mx-auto max-w-[76rem] px-4 pt-8 sm:px-6 sm:pt-10">
+      <Breadcrumbs
+        label={common('breadcrumbs')}
+        crumbs={[
+          { label: catalogue('title'), href: modulesHref },
+          { label: track?.title[locale] ?? '', href: `${modulesHref}#${module.track}` },
+        ]}
+      />
+      <PageTitle
+        above={[
+          t('number', { number }),
+          duration(module.minutes, locale),
+          ...(isOpen ? [catalogue('sections', { count: sections.length })] : [t('planned')]),
+        ].join(' · ')}
+        lede={<Inline text={module.summary} locale={locale} />}
+      >
+        {module.title[locale]}
+      </PageTitle>
+
+      {isOpen ? (
+        <div className="mt-7">
+          <StartButton
+            module={slug}
+            sections={sections.map(({ slug: section, title, href }) => ({ slug: section, title, href }))}
+            quizHref={quizHref}
+            texts={{ start: t('start'), resume: t('resume'), again: t('again'), resumeAt: t.raw('resumeAt'), quiz: t('resumeQuiz') }}
+          />
+        </div>
+      ) : (
+        <div className="mt-7 max-w-[40rem]">
+          <Callout title={t('plannedTitle')}>
+            <p>{t('plannedText')}</p>
+          </Callout>
+        </div>
+      )}
+
+      <div className="mt-12 grid gap-x-16 gap-y-14 lg:grid-cols-[1fr_20rem]">
+        <div className="space-y-14">
+          {isOpen ? (
+            <section aria-labelledby="sections">
+              <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+                <h2 id="sections" className="text-[1.625rem]">
+                  {t('contents')}
+                </h2>
+                <ModuleProgressLine
+                  module={slug}
+                  total={sections.length}
+                  texts={{ readCount: progress.raw('readCount'), complete: progress('complete'), best: progress.raw('best') }}
+                />
+              </div>
+              <ol className="mt-4 border-t border-ink">
+                {sections.map((section, index) => (
+                  <li key={section.slug} className="grid grid-cols-[2rem_1fr_auto] items-baseline gap-x-2 border-b border-line py-3">
+                    <span aria-hidden="true" className="font-display text-ink-soft lining-nums">
+                      {index + 1}
+                    </span>
+                    <Link href={section.href} className="text-lg leading-snug">
+                      {section.title}
+                    </Link>
+                    <span className="flex items-baseline gap-x-3 text-sm text-ink-soft tabular-nums">
+                      <ReadMark module={slug} section={section.slug} label={progress('read')} />
+                      <span className="min-w-14 text-end">{duration(section.minutes, locale)}</span>
+                    </span>
+                  </li>
+                ))}
+                {quiz ? (
+                  <li className="grid grid-cols-[2rem_1fr] items-baseline gap-x-2 border-b border-line py-3">
+                    <Icon name="circleCheck" className="size-4 translate-y-0.5 text-ink-soft" />
+                    <div>
+                      <Link href={quizHref} className="text-lg leading-snug">
+                        {t('quizLink')}
+                      </Link>
+                      <p className="text-sm text-ink-soft">
+                        {t('quizDetail', { questions: quiz.questions.length, percent: quiz.passMarkPercent })}. {t('quizHint')}
+                      </p>
+                    </div>
+                  </li>
+                ) : null}
+              </ol>
+            </section>
+          ) : null}
+
+          <section aria-labelledby="objectives">
+            <h2 id="objectives" className="text-[1.625rem]">
+              {t('objectives')}
+            </h2>
+            <ul className="mt-4 max-w-[42rem] space-y-2.5">
+              {module.objectives.map(({ id, text }) => (
+                <li key={id} className="grid grid-cols-[1.5rem_1fr]">
+                  <span aria-hidden="true" className="mt-[0.8em] block h-px w-3 bg-sail" />
+                  <span>
+                    <Inline text={text} locale={locale} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+
+        <aside aria-label={t('aside')} className="space-y-9">
+          <section aria-labelledby="prerequisites" className="border-t border-ink pt-4">
+            <h2 id="prerequisites" className="text-[1.25rem]">
+              {t('prerequisites')}
+            </h2>
+            <div className="mt-2 space-y-2">
+              {module.prerequisites.modules.length + module.prerequisites.advised.length === 0 ? <p>{t('noPrerequisites')}</p> : null}
+              <Before title={t('required')} slugs={module.prerequisites.modules} />
+              <Before title={t('advised')} slugs={module.prerequisites.advised} />
+              {module.prerequisites.note ? (
+                <p>
+                  <Inline text={module.prerequisites.note} locale={locale} />
+                </p>
+              ) : null}
+            </div>
+          </section>
+          {basis ? (
+            <section aria-labelledby="basis" className="border-t border-ink pt-4">
+              <h2 id="basis" className="text-[1.25rem]">
+                {t('restsOn')}
+              </h2>
+              <ul className="mt-2 space-y-1">
+                <li>{t('restsOnClaims', { claims: basis.claims })}</li>
+                <li>{t('restsOnReferences', { references: basis.references })}</li>
+                {basis.from && basis.to ? (
+                  <li>{t('restsOnDates', { from: month(basis.from, locale), to: month(basis.to, locale) })}</li>
+                ) : null}
+              </ul>
+              <p className="mt-2">
+                <Link href={getPathname({ locale, href: '/claims' })} prefetch={false} className="inline-block py-1 text-sm">
+                  {t('restsOnLink')}
+                </Link>
+              </p>
+            </section>
+          ) : null}
+        </aside>
+      </div>
+    </div>
+  )
+
+  /** What the lessons cite and the questions rest on. */
+  function basisOf() {
+    const ids = new Set([
+      ...sections.flatMap((section) => getLesson(slug, section.slug, locale).claimIds),
+      ...(quiz?.questions ?? []).flatMap(({ claims }) => claims),
+    ])
+    const cited = [...ids].flatMap((id) => findClaim(id) ?? [])
+    const dates = cited.flatMap((claim) => (claim.kind === 'reference' ? [claim.asOf] : [])).toSorted()
+    return {
+      claims: cited.filter(({ kind }) => kind === 'claim').length,
+      references: dates.length,
+      from: dates[0],
+      to: dates.at(-1),
+    }
+  }
+
+  function Before({ title, slugs }: { title: string; slugs: string[] }) {
+    if (slugs.length === 0) return null
+    return (
+      <div>
+        <p className="text-sm text-ink-soft">{title}</p>
+        <ul className="space-y-1">
+          {slugs.map((other) => (
+            <li key={other}>
+              <Link href={getPathname({ locale, href: { pathname: '/modules/[module]', params: { module: other } } })} prefetch={false}>
+                {findModule(other)?.title[locale] ?? other}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    )
+  }
+}

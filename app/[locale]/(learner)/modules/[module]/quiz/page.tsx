@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { Breadcrumbs } from '@/components/breadcrumbs'
+import { PageTitle } from '@/components/page-title'
+import { StartAttempt } from '@/features/attempts/components/start-attempt'
+import { findModule, findQuiz, listQuizzes } from '@/features/modules/content'
+import { getPathname } from '@/i18n/navigation'
+import { pageLocale } from '../../../../page-locale'
+import { pageMetadata } from '../../../../page-metadata'
+
+type Props = { params: Promise<{ locale: string; module: string }> }
+
+export const dynamicParams = false
+export const generateStaticParams = () => listQuizzes().map(({ id }) => ({ module: id }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale: asked, module: slug } = await params
+  const locale = pageLocale(asked)
+  const t = await getTranslations({ locale, namespace: 'quiz' })
+  const title = findQuiz(slug)?.title[locale] ?? ''
+  const href = { pathname: '/modules/[module]/quiz', params: { module: slug } } as const
+  return pageMetadata({ locale, href, title, description: t('metaDescription', { title }) })
+}
+
+export default async function QuizPage({ params }: Props) {
+  const { locale: asked, module: slug } = await params
+  const locale = pageLocale(asked)
+  const quiz = findQuiz(slug)
+  const module = findModule(slug)
+  if (!quiz || !module) notFound()
+  const t = await getTranslations({ locale, namespace: 'quiz' })
+  const tCommon = await getTranslations({ locale, namespace: 'common' })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' })
+  const moduleHref = getPathname({ locale, href: { pathname: '/modules/[module]', params: { module: slug } } })
+  return (
+    <div className="mx-auto max-w-[76rem] px-4 py-8 sm:px-6 sm:py-12">
+      <Breadcrumbs
+        label={tCommon('breadcrumbs')}
+        crumbs={[
+          { label: t('modules'), href: getPathname({ locale, href: '/modules' }) },
+          { label: module.title[locale], href: moduleHref },
+        ]}
+      />
+      <PageTitle lede={t('lede')}>{quiz.title[locale]}</PageTitle>
+      <ul className="mt-6 max-w-[44rem] list-disc space-y-1.5 pl-5">
+        <li>{t('rules.count', { count: quiz.questions.length })}</li>
+        <li>{t('rules.saved')}</li>
+        <li>{t('rules.language')}</li>
+        <li>{t('rules.scoring')}</li>
+        <li>{t('rules.pass', { percent: percent.format(quiz.passMarkPercent / 100) })}</li>
+      </ul>
+      <div className="mt-8">
+        <StartAttempt
+          quiz={slug}
+          attemptHref={getPathname({ locale, href: { pathname: '/modules/[module]/quiz/[attempt]', params: { module: slug, attempt: 'ATTEMPT' } } })}
+          labels={{ start: t('start'), starting: t('starting'), away: t('startAway'), lost: t('startLost') }}
+        />
+        <noscript>
+          <p>{t('noScript')}</p>
+        </noscript>
+      </div>
+    </div>
+  )
+}

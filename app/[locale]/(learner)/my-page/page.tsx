@@ -1,0 +1,170 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ButtonLink } from '@/components/button'
+import { Callout } from '@/components/callout'
+import { Icon } from '@/components/icon'
+import { PageTitle } from '@/components/page-title'
+import { ProgressBar } from '@/components/progress-bar'
+import { StatusBadge } from '@/components/status-badge'
+import { PastAttempts } from '@/features/attempts/components/past-attempts'
+import { listPastAttempts } from '@/features/attempts/queries'
+import { findQuiz, listModules } from '@/features/modules/content'
+import { getProgress } from '@/features/modules/queries'
+import { resumePlace, type ModuleProgress } from '@/features/modules/rules'
+import type { Module } from '@/features/modules/schema'
+import { SignOutButton } from '@/features/users/components/sign-out-button'
+import { findOwnAccount } from '@/features/users/queries'
+import { findViewer } from '@/features/users/viewer'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { pageLocale } from '../../page-locale'
+import { pageMetadata } from '../../page-metadata'
+
+type Props = { params: Promise<{ locale: string }> }
+
+const nothing: Record<string, ModuleProgress> = {}
+
+// Who asks decides all of it.
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = pageLocale((await params).locale)
+  const t = await getTranslations({ locale, namespace: 'me' })
+  return { ...pageMetadata({ locale, href: '/my-page', title: t('title'), description: t('metaDescription') }), robots: { index: false } }
+}
+
+export default async function MyPage({ params }: Props) {
+  const locale = pageLocale((await params).locale)
+  const t = await getTranslations({ locale, namespace: 'me' })
+  const viewer = await findViewer()
+  const [account, progress, attempts] = viewer
+    ? await Promise.all([findOwnAccount(viewer), getProgress(viewer), listPastAttempts(viewer)])
+    : [null, nothing, []]
+  const begun = listModules().flatMap((module) => {
+    const own = progress[module.slug]
+    return own ? [{ module, progress: own }] : []
+  })
+  const current = begun.find(({ progress: { isComplete, openAttemptId } }) => !isComplete || openAttemptId !== null)
+  return (
+    <div className="mx-auto max-w-[76rem] px-4 py-8 sm:px-6 sm:py-12">
+      <PageTitle>{t('title')}</PageTitle>
+      <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3 text-ink-soft">
+        <p className="max-w-[44rem]">
+          {account && !account.isAnonymous ? t('account', { name: account.name, email: account.email }) : t('guest')}
+        </p>
+        {account && !account.isAnonymous ? (
+          <SignOutButton label={t('signOut')} />
+        ) : (
+          <a href={getPathname({ locale, href: '/sign-in' })} className="py-2">
+            {t('signIn')}
+          </a>
+        )}
+      </div>
+
+      {begun.length === 0 ? (
+        <div className="mt-10 max-w-[44rem]">
+          <Callout title={t('empty.title')}>
+            <p>{t('empty.text')}</p>
+            <p className="mt-4">
+              <ButtonLink variant="primary" href={getPathname({ locale, href: '/modules' })}>
+                {t('empty.action')}
+              </ButtonLink>
+            </p>
+          </Callout>
+        </div>
+      ) : null}
+
+      {current ? <Resume {...current} locale={locale} /> : null}
+
+      {begun.length > 0 ? (
+        <section aria-labelledby="modules" className="mt-12">
+          <h2 id="modules" className="text-3xl">
+            {t('modules')}
+          </h2>
+          <ul className="mt-4 divide-y divide-line border-y border-line">
+            {begun.map(({ module, progress: own }) => (
+              <ModuleRow key={module.slug} module={module} progress={own} locale={locale} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+
+      {begun.map(({ module }) => {
+        const own = attempts.filter(({ quizSlug }) => quizSlug === module.slug)
+        const quiz = findQuiz(module.slug)
+        if (own.length === 0 || !quiz) return null
+        return (
+          <section key={module.slug} aria-labelledby={`attempts-${module.slug}`} className="mt-12">
+            <h2 id={`attempts-${module.slug}`} className="text-2xl">
+              {t('attemptsOf', { title: module.title[locale] })}
+            </h2>
+            <PastAttempts title={module.title[locale]} attempts={own} passMarkPercent={quiz.passMarkPercent} locale={locale} />
+          </section>
+        )
+      })}
+    </div>
+  )
+}
+
+type Row = { module: Module; progress: ModuleProgress; locale: Locale }
+
+async function Resume({ module, progress, locale }: Row) {
+  const t = await getTranslations({ locale, namespace: 'me' })
+  const place = resumePlace(module, progress)
+  const params = { module: module.slug }
+  const href =
+    place.kind === 'section'
+      ? getPathname({ locale, href: { pathname: '/modules/[module]/[section]', params: { ...params, section: place.section } } })
+      : place.kind === 'attempt'
+        ? getPathname({ locale, href: { pathname: '/modules/[module]/quiz/[attempt]', params: { ...params, attempt: place.attemptId } } })
+        : getPathname({ locale, href: { pathname: '/modules/[module]/quiz', params } })
+  const section = place.kind === 'section' ? module.sections.find(({ slug }) => slug === place.section) : undefined
+  return (
+    <section aria-labelledby="resume" className="mt-8 rounded-[6px] border border-line bg-raised px-5 py-6 sm:px-8">
+      <h2 id="resume" className="text-2xl">
+        {t('resumeTitle')}
+      </h2>
+      <p className="mt-2 text-lg">
+        {section
+          ? t('resumeSection', { module: module.title[locale], section: section.title[locale] })
+          : t('resumeQuiz', { module: module.title[locale] })}
+      </p>
+      <p className="mt-5">
+        <ButtonLink variant="primary" href={href}>
+          {t('resume')}
+          <Icon name="arrowRight" />
+        </ButtonLink>
+      </p>
+    </section>
+  )
+}
+
+async function ModuleRow({ module, progress, locale }: Row) {
+  const t = await getTranslations({ locale, namespace: 'me' })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+  const { readSections, isPassed, isComplete, bestPercent, openAttemptId } = progress
+  const count = module.sections.length
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-4">
+      <a
+        href={getPathname({ locale, href: { pathname: '/modules/[module]', params: { module: module.slug } } })}
+        className="py-1 text-lg font-semibold"
+      >
+        {module.title[locale]}
+      </a>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+        <ProgressBar value={readSections.length} max={count} text={t('sectionsRead', { read: readSections.length, count })} />
+        {isComplete ? (
+          <StatusBadge tone="ok" icon="circleCheck">{t('complete')}</StatusBadge>
+        ) : isPassed ? (
+          <StatusBadge tone="ok" icon="check">{t('quizPassed')}</StatusBadge>
+        ) : (
+          <StatusBadge icon="clock">{t(openAttemptId ? 'quizOpen' : 'quizNone')}</StatusBadge>
+        )}
+        {bestPercent !== null ? (
+          <span className="text-sm text-ink-soft tabular-nums">{t('quizBest', { percent: percent.format(bestPercent / 100) })}</span>
+        ) : null}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,203 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { aGuest, aPerson, anAdmin } from '@/prisma/builders/people'
+import { aQuiz, anAttempt, keyOf } from '@/prisma/builders/quizzes'
+import { publishQuiz } from '@/features/quizzes/mutations'
+import type { Viewer } from '@/features/users/viewer'
+import type { Question } from '@/questions/question'
+import { saveAnswer, startAttempt, submitAttempt } from './mutations'
+import { findAttempt, listPastAttempts } from './queries'
+
+const save = (viewer: Viewer, attemptId: string, question: Question, basedOn = 0, answer: unknown = keyOf(question), saveKey: string = randomUUID()) =>
+  saveAnswer(viewer, { attemptId, questionId: question.id, answer, basedOn, saveKey })
+
+const stored = (attemptId: string) => db().answer.findMany({ where: { attemptId } })
+
+async function running() {
+  const { draft } = await aQuiz()
+  const learner = await aGuest()
+  const attemptId = await anAttempt(learner, draft.id)
+  const question = draft.questions[0] as Question
+  return { draft, learner, attemptId, question }
+}
+
+describe('starting', () => {
+  it('gives one attempt to a double click, a second tab and a repeated request', async () => {
+    const { draft } = await aQuiz()
+    const learner = await aGuest()
+    const key = randomUUID()
+    const starts = [key, key, randomUUID(), randomUUID()].map((startKey) => startAttempt(learner, { quizSlug: draft.id, startKey }))
+    const ids = (await Promise.all(starts)).map(({ attemptId }) => attemptId)
+    expect(new Set(ids).size).toBe(1)
+    expect(await db().attempt.count({ where: { userId: learner.userId } })).toBe(1)
+  })
+
+  it('gives back the submitted attempt when its own start is repeated late, and a new one to a new start', async () => {
+    const { draft } = await aQuiz()
+    const learner = await aGuest()
+    const startKey = randomUUID()
+    const { attemptId } = await startAttempt(learner, { quizSlug: draft.id, startKey })
+    await submitAttempt(learner, { attemptId })
+    expect(await startAttempt(learner, { quizSlug: draft.id, startKey })).toEqual({ attemptId })
+    expect((await startAttempt(learner, { quizSlug: draft.id, startKey: randomUUID() })).attemptId).not.toBe(attemptId)
+  })
+
+  it('refuses an unknown quiz', async () => {
+    await expect(startAttempt(await aGuest(), { quizSlug: 'nowhere', startKey: randomUUID() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('saving an answer', () => {
+  it('stores what was answered and counts the revisions', async () => {
+    const { learner, attemptId, question } = await running()
+    expect(await save(learner, attemptId, question)).toMatchObject({ ok: true, revision: 1 })
+    expect(await save(learner, attemptId, question, 1)).toMatchObject({ ok: true, revision: 2 })
+    expect(await stored(attemptId)).toMatchObject([{ revision: 2, value: keyOf(question) }])
+  })
+
+  it('never lets an older answer overwrite a newer one, and shows what is stored', async () => {
+    const { learner, attemptId, draft } = await running()
+    const question = draft.questions.find(({ type }) => type === 'numeric') as Question
+    await save(learner, attemptId, question, 0, { text: '1' })
+    await save(learner, attemptId, question, 1, { text: '2' })
+    expect(await save(learner, attemptId, question, 1, { text: 'late' })).toMatchObject({
+      ok: false,
+      error: 'ANSWER_CHANGED_ELSEWHERE',
+      current: { answer: { text: '2' }, revision: 2 },
+    })
+    expect(await save(learner, attemptId, question, 0, { text: 'first of another tab' })).toMatchObject({ ok: false })
+    expect(await stored(attemptId)).toMatchObject([{ revision: 2, value: { text: '2' } }])
+  })
+
+  it('acknowledges the same save again without storing it twice', async () => {
+    const { learner, attemptId, question } = await running()
+    const key = randomUUID()
+    const results = await Promise.all([1, 2, 3, 4].map(() => save(learner, attemptId, question, 0, keyOf(question), key)))
+    expect(results.every((result) => result.ok && result.revision === 1)).toBe(true)
+    expect(await stored(attemptId)).toHaveLength(1)
+  })
+
+  it('lets exactly one of many different first answers through', async () => {
+    const { learner, attemptId, question } = await running()
+    const results = await Promise.all(Array.from({ length: 8 }, () => save(learner, attemptId, question)))
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await stored(attemptId)).toMatchObject([{ revision: 1 }])
+  })
+
+  it('refuses an answer that the question does not have', async () => {
+    const { learner, attemptId, question } = await running()
+    for (const answer of [{ optionId: 'zzz' }, { optionId: 1 }, null, 'x', { text: '<script>' }])
+      expect(await save(learner, attemptId, question, 0, answer)).toEqual({ ok: false, error: 'ANSWER_MALFORMED' })
+    expect(await stored(attemptId)).toEqual([])
+  })
+
+  it('does not know a question of another quiz, nor a revision that never was', async () => {
+    const { learner, attemptId, question } = await running()
+    const other = await aQuiz()
+    await expect(save(learner, attemptId, other.draft.questions[0] as Question)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(save(learner, attemptId, question, 7)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
+  it('writes nothing after submission', async () => {
+    const { learner, attemptId, question } = await running()
+    await submitAttempt(learner, { attemptId })
+    expect(await save(learner, attemptId, question)).toEqual({ ok: false, error: 'ATTEMPT_SUBMITTED' })
+    expect(await stored(attemptId)).toEqual([])
+  })
+})
+
+describe("someone else's attempt", () => {
+  it('does not exist for others, whatever their role: not to read, to answer or to submit', async () => {
+    const { attemptId, question } = await running()
+    for (const other of [await aGuest(), await aPerson(), await aPerson({ role: 'trainer' }), await anAdmin()]) {
+      expect(await findAttempt(other, attemptId, 'fr')).toBeNull()
+      await expect(save(other, attemptId, question)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      await expect(submitAttempt(other, { attemptId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+      expect(await listPastAttempts(other)).toEqual([])
+    }
+    expect(await stored(attemptId)).toEqual([])
+  })
+})
+
+describe('submitting', () => {
+  it('marks on the server: all keys earn all marks and pass', async () => {
+    const { learner, attemptId, draft } = await running()
+    for (const question of draft.questions) await save(learner, attemptId, question)
+    await submitAttempt(learner, { attemptId })
+    const page = await findAttempt(learner, attemptId, 'en')
+    const max = draft.questions.reduce((sum, { marks }) => sum + marks, 0)
+    expect(page).toMatchObject({ state: 'submitted', result: { earned: max, max, isPassed: true } })
+  })
+
+  it('marks an empty attempt as zero and not passed', async () => {
+    const { learner, attemptId } = await running()
+    await submitAttempt(learner, { attemptId })
+    expect(await findAttempt(learner, attemptId, 'fr')).toMatchObject({ state: 'submitted', result: { earned: 0, isPassed: false } })
+  })
+
+  it('happens once: a second submission, or many at once, change nothing', async () => {
+    const { learner, attemptId, question } = await running()
+    await save(learner, attemptId, question)
+    const results = await Promise.all([1, 2, 3, 4].map(() => submitAttempt(learner, { attemptId })))
+    const row = await db().attempt.findUniqueOrThrow({ where: { id: attemptId } })
+    expect(new Set(results.map(({ submittedAt }) => submittedAt))).toEqual(new Set([row.submittedAt?.toISOString()]))
+    await submitAttempt(learner, { attemptId })
+    expect(await db().attempt.findUniqueOrThrow({ where: { id: attemptId } })).toEqual(row)
+  })
+
+  it('racing a save, either counts the answer or refuses it: never acknowledges one that is not counted', async () => {
+    const { draft } = await aQuiz()
+    const question = draft.questions[0] as Question
+    for (let round = 0; round < 25; round += 1) {
+      const learner = await aGuest()
+      const attemptId = await anAttempt(learner, draft.id)
+      const [saved] = await Promise.all([save(learner, attemptId, question), submitAttempt(learner, { attemptId })])
+      const { earned } = await db().attempt.findUniqueOrThrow({ where: { id: attemptId } })
+      expect(earned).toBe(saved.ok ? question.marks : 0)
+    }
+  })
+})
+
+describe('what the browser gets', () => {
+  it('holds no key, feedback, explanation or claim while the attempt runs', async () => {
+    const { learner, attemptId, draft } = await running()
+    const page = JSON.stringify(await findAttempt(learner, attemptId, 'fr'))
+    for (const question of draft.questions) {
+      expect(page).not.toContain(question.explanation.fr.slice(0, 40))
+      for (const claim of question.claims) expect(page).not.toContain(claim)
+    }
+    for (const field of ['"key"', '"keys"', 'feedback', 'explanation', 'tolerance', 'misconceptions', 'claims', 'basis'])
+      expect(page).not.toContain(field)
+  })
+
+  it('keeps the order of the options from one visit and one language to the next', async () => {
+    const { learner, attemptId } = await running()
+    const order = async (locale: 'fr' | 'en') => {
+      const page = await findAttempt(learner, attemptId, locale)
+      if (page?.state !== 'running') throw new Error('not running')
+      return page.attempt.questions.map((question) => ('options' in question ? question.options.map(({ id }) => id) : []))
+    }
+    expect(await order('fr')).toEqual(await order('en'))
+  })
+})
+
+describe('a quiz that changes', () => {
+  it('makes a new version; a running attempt keeps its own and is marked against it', async () => {
+    const { draft } = await aQuiz()
+    const learner = await aGuest()
+    const attemptId = await anAttempt(learner, draft.id)
+    const changed = draft.questions.map((question): Question => (question.type === 'true-false' ? { ...question, key: !question.key } : question))
+    const next = await publishQuiz(await anAdmin(), { ...draft, questions: changed })
+    expect(next).toMatchObject({ number: 2, isNew: true })
+
+    for (const question of draft.questions) await save(learner, attemptId, question)
+    await submitAttempt(learner, { attemptId })
+    const page = await findAttempt(learner, attemptId, 'fr')
+    expect(page).toMatchObject({ result: { isPassed: true, isOutdated: true } })
+
+    const again = await anAttempt(learner, draft.id)
+    const { quizVersionId } = await db().attempt.findUniqueOrThrow({ where: { id: again } })
+    expect(quizVersionId).toBe(next.versionId)
+  })
+})

@@ -1,0 +1,137 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { Button } from '@/components/button'
+import { Callout } from '@/components/callout'
+import { randomUuid } from '@/lib/uuid'
+import type { Answer } from '@/questions/question'
+import { isBlank } from '@/questions/blank'
+import { questionLabels, type QuestionLabels } from '@/questions/labels'
+import { QuestionPlayer } from '@/questions/question-player'
+import type { RunningAttempt } from '../schema'
+import type { Entry } from './attempt-store'
+import { SaveState } from './save-state'
+import { sendSubmission } from './send'
+import { SubmitDialog } from './submit-dialog'
+import { useAttempt } from './use-attempt'
+
+/** A running attempt: every question on one page, each answer saved as it is given. */
+export function AttemptPlayer({ attempt }: { attempt: RunningAttempt }) {
+  const t = useTranslations('quiz')
+  const labels = useQuestionLabels()
+  const router = useRouter()
+  const { store, state } = useAttempt(attempt)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const submitKey = useRef<string | null>(null)
+  const [submission, setSubmission] = useState<'idle' | 'sending' | 'unsaved' | 'away' | 'lost'>('idle')
+
+  const entries = attempt.questions.map(({ id }) => state.entries[id])
+  const unanswered = attempt.questions.flatMap((question, index) =>
+    isBlank(entries[index]?.answer ?? null) ? [{ id: question.id, number: index + 1 }] : [],
+  )
+  const isUnsaved = entries.some((entry) => entry && entry.status !== 'saved')
+
+  // Submitted in another window: the same address now shows the result.
+  useEffect(() => {
+    if (state.isSubmitted) router.refresh()
+  }, [state.isSubmitted, router])
+
+  useEffect(() => {
+    if (!isUnsaved) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isUnsaved])
+
+  async function submit() {
+    setSubmission('sending')
+    if (!(await store.saveAll())) {
+      dialog.current?.close()
+      return setSubmission('unsaved')
+    }
+    submitKey.current ??= randomUuid()
+    const sent = await sendSubmission(attempt.id, submitKey.current)
+    if (sent.kind !== 'answered') {
+      dialog.current?.close()
+      return setSubmission(sent.kind)
+    }
+    router.refresh()
+    window.scrollTo({ top: 0 })
+  }
+
+  return (
+    <>
+      <ol className="mt-8 space-y-6">
+        {attempt.questions.map((question, index) => {
+          const entry = entries[index]
+          return (
+            <li
+              key={question.id}
+              id={`question-${index + 1}`}
+              className="scroll-mt-6 rounded-[6px] border border-line bg-raised px-4 py-5 sm:px-7 sm:py-6"
+            >
+              <p className="mb-2 text-sm text-ink-soft">
+                {t('questionNumber', { number: index + 1, count: attempt.questions.length })}
+              </p>
+              <QuestionPlayer
+                question={question}
+                answer={entry?.answer ?? null}
+                onChange={(answer: Answer) => store.answer(question.id, answer)}
+                labels={labels}
+                name={question.id}
+              />
+              <p role="status" className="mt-3 min-h-6 text-sm tabular-nums">
+                <SaveState entry={entry} />
+              </p>
+              {entry?.status === 'conflict' ? <Conflict entry={entry} onChoose={(keep) => store.resolve(question.id, keep)} /> : null}
+            </li>
+          )
+        })}
+      </ol>
+
+      <div className="sticky bottom-0 z-10 mt-8 -mx-4 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
+        {submission === 'unsaved' || submission === 'away' || submission === 'lost' ? (
+          <div className="mb-3" role="alert">
+            <Callout tone="warn" title={t(`submitProblem.${submission}.title`)}>
+              <p>{t(`submitProblem.${submission}.text`)}</p>
+            </Callout>
+          </div>
+        ) : null}
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <p className="text-sm text-ink-soft tabular-nums">
+            {t('answered', { answered: attempt.questions.length - unanswered.length, count: attempt.questions.length })}
+          </p>
+          <Button variant="primary" onClick={() => dialog.current?.showModal()}>
+            {t('submit')}
+          </Button>
+        </div>
+      </div>
+
+      <SubmitDialog ref={dialog} unanswered={unanswered} isSending={submission === 'sending'} onSubmit={() => void submit()} />
+    </>
+  )
+}
+
+/** Two windows changed the same answer: nothing is thrown away before the person has chosen. */
+function Conflict({ entry, onChoose }: { entry: Entry; onChoose: (keep: 'mine' | 'theirs') => void }) {
+  const t = useTranslations('quiz.conflict')
+  if (!entry.theirs) return null
+  return (
+    <div className="mt-3" role="alert">
+      <Callout tone="warn" title={t('title')}>
+        <p>{t('text')}</p>
+        <p className="mt-3 flex flex-wrap gap-3">
+          <Button onClick={() => onChoose('mine')}>{t('keepMine')}</Button>
+          <Button onClick={() => onChoose('theirs')}>{t('takeTheirs')}</Button>
+        </p>
+      </Callout>
+    </div>
+  )
+}
+
+function useQuestionLabels(): QuestionLabels {
+  const t = useTranslations('question')
+  return useMemo(() => questionLabels(t), [t])
+}

@@ -1,0 +1,43 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { samples } from '@/questions/samples'
+import { explainRefusedSave, markAttempt } from './rules'
+
+const questions = Object.values(samples).map((question) => ({ versionId: question.id, question }))
+const max = questions.reduce((sum, { question }) => sum + question.marks, 0)
+
+describe('markAttempt', () => {
+  it('gives between zero and the sum of the marks, whatever was stored', () => {
+    fc.assert(
+      fc.property(fc.array(fc.jsonValue(), { minLength: 4, maxLength: 4 }), (values) => {
+        const mark = markAttempt(questions, new Map(questions.map(({ versionId }, index) => [versionId, values[index]])), 70)
+        expect(mark.earned).toBeGreaterThanOrEqual(0)
+        expect(mark.earned).toBeLessThanOrEqual(max)
+        expect(mark.max).toBe(max)
+      }),
+    )
+  })
+
+  it('passes exactly at the pass mark, thirds included', () => {
+    const thirds = [1, 2, 3].map((number) => ({ versionId: String(number), question: { ...samples['true-false'], marks: 1 / 3 } }))
+    const answers = new Map(['1', '2'].map((id) => [id, { value: samples['true-false'].key }]))
+    expect(markAttempt(thirds, answers, 200 / 3).isPassed).toBe(true)
+    expect(markAttempt(thirds, answers, 67).isPassed).toBe(false)
+  })
+
+  it('does not pass a quiz without marks', () => {
+    expect(markAttempt([], new Map(), 0)).toMatchObject({ earned: 0, max: 0, isPassed: false })
+  })
+})
+
+describe('explainRefusedSave', () => {
+  const answer = { revision: 2, saveKey: 'a' }
+  it('acknowledges a repeated save even after the submission', () => {
+    expect(explainRefusedSave({ submittedAt: new Date(0) }, answer, 'a')).toBe('REPEATED')
+  })
+  it('tells a submitted attempt from a changed answer, and hides what is not the viewer’s', () => {
+    expect(explainRefusedSave({ submittedAt: new Date(0) }, answer, 'b')).toBe('ATTEMPT_SUBMITTED')
+    expect(explainRefusedSave({ submittedAt: null }, answer, 'b')).toBe('ANSWER_CHANGED_ELSEWHERE')
+    expect(explainRefusedSave(null, null, 'b')).toBe('NOT_FOUND')
+  })
+})

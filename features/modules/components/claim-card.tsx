@@ -1,0 +1,35 @@
+import Link from 'next/link'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import type { Claim } from '../schema'
+import { ClaimSource } from './claim-source'
+import { ClaimStatusBadge } from './claim-status-badge'
+import { Inline } from './inline'
+
+type Props = { claim: Claim; locale: Locale; linkLabel: string; isLarge?: boolean }
+
+export const claimHref = (id: string, locale: Locale) =>
+  getPathname({ locale, href: { pathname: '/claims/[claim]', params: { claim: id } } })
+
+/** A claim at a glance: what the check found, the paraphrase, where it comes from, and its own page. */
+export function ClaimCard({ claim, locale, linkLabel, isLarge = false }: Props) {
+  return (
+    <>
+      <p>
+        <ClaimStatusBadge claim={claim} locale={locale} />
+      </p>
+      <p className={isLarge ? 'mt-1.5 font-display text-[1.375rem] leading-snug' : 'mt-0.5'}>
+        <Inline text={claim.text} locale={locale} />
+      </p>
+      <p className={`text-sm text-ink-soft ${isLarge ? 'mt-3' : 'mt-1'}`}>
+        <ClaimSource claim={claim} locale={locale} />
+      </p>
+      <p className="mt-1 text-sm">
+        <Link href={claimHref(claim.id, locale)} prefetch={false} className="inline-block py-1">
+          {linkLabel}
+          <span className="sr-only"> ({claim.id})</span>
+        </Link>
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import { month } from '@/components/month'
+import type { Locale } from '@/i18n/routing'
+import { findArticle } from '../content'
+import type { Claim } from '../schema'
+
+/** Where a claim stands in its article (short: without naming it), or where a public fact can be read and as of when. */
+export function ClaimSource({ claim, locale, isShort = false }: { claim: Claim; locale: Locale; isShort?: boolean }) {
+  if (claim.kind === 'reference') {
+    return (
+      <>
+        {claim.where[locale]} · {month(claim.asOf, locale)}
+      </>
+    )
+  }
+  const article = findArticle(claim.articleId)
+  const french = locale === 'fr' ? undefined : 'fr'
+  return (
+    <>
+      {article ? `${article.publisher}, ${article.date[locale]}` : claim.articleId} · <span lang={french}>{claim.locator}</span>
+    </>
+  )
+}

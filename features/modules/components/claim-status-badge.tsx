@@ -1,0 +1,29 @@
+import { getTranslations } from 'next-intl/server'
+import type { IconName } from '@/components/icon'
+import { StatusBadge, type BadgeTone } from '@/components/status-badge'
+import type { Locale } from '@/i18n/routing'
+import type { Claim, ClaimStatus } from '../schema'
+
+const looks: Record<ClaimStatus | 'reference', { tone: BadgeTone; icon: IconName }> = {
+  corroborated: { tone: 'ok', icon: 'circleCheck' },
+  'contradicted-by-seed': { tone: 'wrong', icon: 'circleX' },
+  'contradicted-elsewhere': { tone: 'wrong', icon: 'circleX' },
+  outdated: { tone: 'warn', icon: 'clock' },
+  unverified: { tone: 'warn', icon: 'circleHelp' },
+  opinion: { tone: 'plain', icon: 'speech' },
+  reference: { tone: 'ok', icon: 'book' },
+}
+
+export const statusOf = (claim: Claim): ClaimStatus | 'reference' => (claim.kind === 'claim' ? claim.status : 'reference')
+
+/** What the check found of a claim, or that a line is a public fact. */
+export async function ClaimStatusBadge({ claim, locale }: { claim: Claim; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: 'status' })
+  const status = statusOf(claim)
+  const { tone, icon } = looks[status]
+  return (
+    <StatusBadge tone={tone} icon={icon}>
+      {t(status)}
+    </StatusBadge>
+  )
+}

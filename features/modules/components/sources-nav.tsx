@@ -1,0 +1,32 @@
+import { getTranslations } from 'next-intl/server'
+import Link from 'next/link'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+
+/** The two ways into the sources, under their titles. */
+export async function SourcesNav({ locale, current = '/articles' }: { locale: Locale; current?: '/articles' | '/claims' }) {
+  const articles = await getTranslations({ locale, namespace: 'articles' })
+  const claims = await getTranslations({ locale, namespace: 'claims' })
+  const nav = await getTranslations({ locale, namespace: 'nav' })
+  const links = [
+    ['/articles', articles('title')],
+    ['/claims', claims('title')],
+  ] as const
+  return (
+    <nav aria-label={nav('sources')} className="mt-6">
+      <ul className="flex flex-wrap gap-x-6 gap-y-1">
+        {links.map(([href, label]) => (
+          <li key={href}>
+            <Link
+              href={getPathname({ locale, href })}
+              aria-current={href === current ? 'page' : undefined}
+              className="inline-block py-1 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:decoration-sail aria-[current]:decoration-2"
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

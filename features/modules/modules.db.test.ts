@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/db'
+import { aGuest, anAdmin } from '@/prisma/builders/people'
+import { keyOf } from '@/prisma/builders/quizzes'
+import { saveAnswer, startAttempt, submitAttempt } from '@/features/attempts/mutations'
+import { publishQuiz } from '@/features/quizzes/mutations'
+import { findModule, findQuiz } from './content'
+import { recordSection } from './mutations'
+import { getProgress } from './queries'
+
+const moduleSlug = 'edu-1-origines-financement'
+const sectionSlug = 'chercheurs'
+
+describe('recordSection', () => {
+  it('keeps the day of the first reading when a section is read or visited again', async () => {
+    const learner = await aGuest()
+    await recordSection(learner, { moduleSlug, sectionSlug, isRead: true })
+    const first = await db().sectionProgress.findFirstOrThrow({ where: { userId: learner.userId } })
+    await recordSection(learner, { moduleSlug, sectionSlug, isRead: true })
+    await recordSection(learner, { moduleSlug, sectionSlug })
+    const last = await db().sectionProgress.findFirstOrThrow({ where: { userId: learner.userId } })
+    expect(last.readAt).toEqual(first.readAt)
+    expect(last.lastVisitedAt.getTime()).toBeGreaterThan(first.lastVisitedAt.getTime())
+  })
+
+  it('takes the mark back when it is unticked', async () => {
+    const learner = await aGuest()
+    await recordSection(learner, { moduleSlug, sectionSlug, isRead: true })
+    await recordSection(learner, { moduleSlug, sectionSlug, isRead: false })
+    expect((await getProgress(learner))[moduleSlug]).toMatchObject({ readSections: [], lastSection: sectionSlug })
+  })
+
+  it('makes one row of two tabs at once', async () => {
+    const learner = await aGuest()
+    await Promise.all([1, 2, 3].map(() => recordSection(learner, { moduleSlug, sectionSlug })))
+    expect(await db().sectionProgress.count({ where: { userId: learner.userId } })).toBe(1)
+  })
+
+  it('refuses a section that the module does not have', async () => {
+    await expect(recordSection(await aGuest(), { moduleSlug, sectionSlug: 'nowhere' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('the funding module', () => {
+  it('is complete when its sections are read and its quiz is passed, and not before', async () => {
+    const quiz = findQuiz(moduleSlug)
+    if (!quiz) throw new Error('no quiz')
+    await publishQuiz(await anAdmin(), quiz)
+    const learner = await aGuest()
+    for (const { slug } of findModule(moduleSlug)?.sections ?? []) await recordSection(learner, { moduleSlug, sectionSlug: slug, isRead: true })
+    expect((await getProgress(learner))[moduleSlug]).toMatchObject({ isComplete: false, isPassed: false })
+
+    const { attemptId } = await startAttempt(learner, { quizSlug: moduleSlug, startKey: randomUUID() })
+    expect((await getProgress(learner))[moduleSlug]).toMatchObject({ openAttemptId: attemptId })
+    for (const question of quiz.questions)
+      await saveAnswer(learner, { attemptId, questionId: question.id, answer: keyOf(question), basedOn: 0, saveKey: randomUUID() })
+    await submitAttempt(learner, { attemptId })
+    expect((await getProgress(learner))[moduleSlug]).toMatchObject({ isComplete: true, isPassed: true, bestPercent: 100, openAttemptId: null, attempts: 1 })
+  })
+})

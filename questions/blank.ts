@@ -1,0 +1,9 @@
+import type { Answer } from './question'
+
+/** True for an answer that says nothing: none given, no option ticked, an empty field. Needs no key. */
+export function isBlank(answer: Answer | null): boolean {
+  if (!answer) return true
+  if ('optionIds' in answer) return answer.optionIds.length === 0
+  if ('text' in answer) return answer.text.trim() === ''
+  return false
+}
