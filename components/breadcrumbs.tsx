@@ -9,14 +9,14 @@ export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: Crumb[] 
       <ol className="flex flex-wrap gap-x-2 gap-y-1">
         {crumbs.map((crumb, index) => (
           <li key={crumb.href} className="flex gap-x-2">
-            {index > 0 ? (
-              <span aria-hidden="true" className="text-ink-soft">
-                /
-              </span>
-            ) : null}
             <Link href={crumb.href} className="py-0.5 text-ink-soft hover:text-sea">
               {crumb.label}
             </Link>
+            {index < crumbs.length - 1 ? (
+              <span aria-hidden="true" className="py-0.5 text-ink-soft">
+                /
+              </span>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -6,12 +6,12 @@ import { classNames } from './class-names'
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet'
 
 const shared =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-[4px] px-5 py-2.5 text-base leading-tight font-semibold no-underline transition-colors disabled:opacity-60'
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-[4px] py-2.5 text-base leading-tight font-semibold transition-colors disabled:opacity-60'
 
 const variants: Record<ButtonVariant, string> = {
-  primary: 'border border-sail bg-sail text-paper hover:border-ink hover:bg-ink',
-  secondary: 'border border-ink bg-transparent text-ink hover:bg-ink hover:text-paper',
-  quiet: 'border border-transparent px-3 text-sea underline hover:bg-raised hover:text-ink',
+  primary: 'border border-sail px-5 no-underline bg-sail text-paper hover:border-ink hover:bg-ink',
+  secondary: 'border border-ink px-5 no-underline bg-transparent text-ink hover:bg-ink hover:text-paper',
+  quiet: 'px-1 text-sea underline hover:text-ink',
 }
 
 /** The look of a button, for an element that is neither a button nor a link of ours (a `summary`, a `label`). */

@@ -53,7 +53,7 @@ export function ChartMotif({ className }: { className?: string }) {
         <path d="M352 222C407 262 432 322 436 392L354 398Z" className="fill-sail" />
         <path d="M342 236C334 300 312 356 272 392L342 397Z" className="fill-paper stroke-ink" strokeWidth="2" strokeLinejoin="round" />
         <path d="M347 208V404" className="stroke-ink" strokeWidth="2.5" strokeLinecap="round" />
-        <path d="M262 407H446C436 428 414 437 372 437H322C290 437 270 426 262 407Z" className="fill-ink" />
+        <path d="M268 406H438C429 426 408 436 370 436H326C296 436 276 425 268 406Z" className="fill-ink" />
       </g>
       <g className="fill-ink stroke-paper font-sans" strokeWidth="9" paintOrder="stroke" strokeLinejoin="round" fontSize="19" fontWeight="600">
         {soundings.map(({ text, level, x, isMain }) => (

@@ -36,8 +36,7 @@ const months = (names: string): Rule => [
 ]
 
 /**
- * French rules, after the *Lexique des règles typographiques en usage à l’Imprimerie nationale* as INTERFACE.md sets
- * them: U+202F before ; ! ? and inside numbers, U+00A0 before : and inside « », before a unit and after « n° ».
+ * French rules, after the *Lexique des règles typographiques en usage à l’Imprimerie nationale*: U+202F before ; ! ? and inside numbers, U+00A0 before : and inside « », before a unit and after « n° ».
  */
 const french: readonly Rule[] = [
   apostrophe,

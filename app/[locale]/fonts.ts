@@ -8,7 +8,17 @@ export const textFont = localFont({
   weight: '200 800',
   style: 'normal',
   display: 'swap',
-  variable: '--font-text-roman',
+  variable: '--font-text',
+  fallback: ['Segoe UI', 'Verdana', 'sans-serif'],
+})
+
+export const italicFont = localFont({
+  src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2',
+  weight: '200 800',
+  style: 'italic',
+  display: 'swap',
+  preload: false,
+  variable: '--font-text-italic',
   fallback: ['Segoe UI', 'Verdana', 'sans-serif'],
 })
 

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { afterAll } from 'vitest'
 import { readContent } from './content'
 
 const pair = (fr: string, en: string) => `{ fr: "${fr}", en: "${en}" }`
@@ -159,9 +160,13 @@ objectives:
 /** Changes to the sound tree: a text replaces a file, null takes it away, a function edits it. */
 export type Changes = Record<string, string | null | ((text: string) => string)>
 
-/** Writes the sound tree with changes into a new temporary folder and gives the folder back. */
+const made: string[] = []
+afterAll(() => made.forEach((dir) => rmSync(dir, { recursive: true, force: true })))
+
+/** Writes the sound tree with changes into a new temporary folder, which goes after the tests, and gives its path. */
 export function writeTree(changes: Changes = {}): string {
   const dir = mkdtempSync(path.join(tmpdir(), 'content-'))
+  made.push(dir)
   const files: Record<string, string | null> = { ...soundFiles }
   for (const [file, change] of Object.entries(changes))
     files[file] = typeof change === 'function' ? change(soundFiles[file] ?? '') : change

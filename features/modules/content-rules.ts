@@ -158,8 +158,8 @@ function checkParts({ folder, status, sections = [] }: ModuleFile & { folder: st
 }
 
 function checkTexts(source: Source, known: Known, problems: Problem[]): void {
-  for (const { file, markdown } of source.texts)
-    for (const { line, message } of lessonProblems(markdown, known)) reportFor(problems, file)(`line ${line}`, message)
+  for (const { file, markdown, tree } of source.texts)
+    for (const { line, message } of lessonProblems(markdown, tree, known)) reportFor(problems, file)(`line ${line}`, message)
   for (const { value } of source.modules) {
     if (value.status !== 'available') continue
     const texts = source.texts.filter(({ folder }) => folder === value.folder)
@@ -189,15 +189,13 @@ function compareCitations(french: SectionText[], english: SectionText[], report:
   for (const section of english) {
     const other = french.find(({ slug }) => slug === section.slug)
     if (!other) continue
-    for (const message of citationDifferences(other.markdown, section.markdown))
+    for (const message of citationDifferences(other.claims, section.claims))
       report(`line ${section.line}`, `In the section "${section.slug}", ${message}`)
   }
 }
 
 /** A sentence for each claim that the two languages do not cite equally often. */
-function citationDifferences(french: string, english: string): string[] {
-  const inFrench = citedClaims(french)
-  const inEnglish = citedClaims(english)
+function citationDifferences(inFrench: string[], inEnglish: string[]): string[] {
   const count = (ids: string[], id: string) => ids.filter((other) => other === id).length
   return [...new Set([...inFrench, ...inEnglish])]
     .filter((id) => count(inFrench, id) !== count(inEnglish, id))
@@ -218,7 +216,7 @@ function checkPairs({ pairs }: Source, known: Known, problems: Problem[]): void 
       for (const { message } of found) report(field, message)
       if (isPlain && !found.length && !isPlainText(text)) report(field, 'This field is plain text, without Markdown.')
     }
-    for (const message of citationDifferences(pair.value.fr, pair.value.en)) report(fieldOf(pair), `Here ${message}`)
+    for (const message of citationDifferences(citedClaims(pair.value.fr), citedClaims(pair.value.en))) report(fieldOf(pair), `Here ${message}`)
   }
 }
 

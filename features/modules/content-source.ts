@@ -1,8 +1,9 @@
+import type { Root } from 'mdast'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { questionSchema, type Question } from '@/questions/question'
 import { fieldPath, isRecord, reportFor, reportIssues, type Problem, type Report } from './content-problems'
-import { splitSections, type SectionText } from './directives'
+import { parseMarkdown, splitSections, type SectionText } from './directives'
 import {
   articleSchema,
   claimFileItemSchema,
@@ -41,7 +42,7 @@ export type Source = {
   tracks: Found<Track>[]
   modules: Found<ModuleFile & { folder: string }>[]
   quizzes: QuizSource[]
-  texts: { file: string; folder: string; locale: 'fr' | 'en'; markdown: string; sections: SectionText[] }[]
+  texts: { file: string; folder: string; locale: 'fr' | 'en'; markdown: string; tree: Root; sections: SectionText[] }[]
   /** Every text in two languages, well formed or not, wherever it stands in the YAML. */
   pairs: Found<{ fr: string; en: string }>[]
   folders: string[]
@@ -73,7 +74,8 @@ export function parseFiles(files: ContentFiles, problems: Problem[]): Source {
 function readText(source: Source, file: string, markdown: string, report: Report): void {
   reportTypedSpaces(markdown, report)
   const folder = file.split('/')[1] ?? ''
-  source.texts.push({ file, folder, locale: file.endsWith('/fr.md') ? 'fr' : 'en', markdown, sections: splitSections(markdown) })
+  const tree = parseMarkdown(markdown)
+  source.texts.push({ file, folder, locale: file.endsWith('/fr.md') ? 'fr' : 'en', markdown, tree, sections: splitSections(markdown, tree) })
 }
 
 /** Spaces that code puts in: typed by hand they are missed somewhere, and nobody sees it. */

@@ -192,7 +192,7 @@ function usesOf({ modules, lessons, quizzes }: Content): Map<string, ClaimUses> 
   for (const module of modules) {
     for (const section of module.sections) {
       const text = lessons[module.slug]?.fr?.find(({ slug }) => slug === section.slug)
-      for (const id of new Set(citedClaims(text?.markdown ?? ''))) usesFor(id).sections.push({ module, section })
+      for (const id of new Set(text?.claims)) usesFor(id).sections.push({ module, section })
     }
     for (const question of quizzes.find(({ id }) => id === module.slug)?.questions ?? [])
       for (const id of claimsOfQuestion(question)) addQuestion(usesFor(id), module, question.id)

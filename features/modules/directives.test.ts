@@ -7,8 +7,8 @@ describe('splitSections', () => {
   it('cuts a text at its sections and keeps what is between', () => {
     const sections = splitSections('::section[Un *deux*]{#a}\n\nA\n\n::section[B]{#b}\n\nB :cite[x]\n')
     expect(sections).toEqual([
-      { slug: 'a', title: 'Un deux', markdown: '\n\nA\n\n', line: 1 },
-      { slug: 'b', title: 'B', markdown: '\n\nB :cite[x]\n', line: 5 },
+      { slug: 'a', title: 'Un deux', markdown: '\n\nA\n\n', line: 1, claims: [] },
+      { slug: 'b', title: 'B', markdown: '\n\nB :cite[x]\n', line: 5, claims: ['x'] },
     ])
   })
 

@@ -9,8 +9,8 @@ import { visit } from 'unist-util-visit'
 
 export type Directive = TextDirective | LeafDirective | ContainerDirective
 
-/** A section of a lesson's text: its slug, its title and the Markdown between its heading and the next section. */
-export type SectionText = { slug: string; title: string; markdown: string; line: number }
+/** A section of a lesson's text: its slug, its title, the Markdown up to the next section, and the claims it rests on. */
+export type SectionText = { slug: string; title: string; markdown: string; line: number; claims: string[] }
 
 // One tilde is no strikethrough: « ~240 M€ » is an amount.
 const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective)
@@ -49,17 +49,20 @@ export const directiveBody = (node: ContainerDirective): ContainerDirective['chi
   directiveLabel(node) ? node.children.slice(1) : node.children
 
 /** Cuts a lesson's text at each `::section[Title]{#slug}`; what comes before the first one is left out. */
-export function splitSections(markdown: string): SectionText[] {
-  const nodes = parseMarkdown(markdown).children
+export function splitSections(markdown: string, tree: Root = parseMarkdown(markdown)): SectionText[] {
+  const nodes = tree.children
   const heads = nodes.filter(isSection)
   return heads.map((head, index) => {
+    const next = heads[index + 1]
     const start = head.position?.end.offset ?? 0
-    const end = heads[index + 1]?.position?.start.offset ?? markdown.length
+    const end = next?.position?.start.offset ?? markdown.length
+    const children = nodes.slice(nodes.indexOf(head) + 1, next && nodes.indexOf(next))
     return {
       slug: head.attributes?.id ?? '',
       title: plainText(head),
       markdown: markdown.slice(start, end),
       line: head.position?.start.line ?? 1,
+      claims: claimsIn({ type: 'root', children }),
     }
   })
 }
@@ -67,9 +70,12 @@ export function splitSections(markdown: string): SectionText[] {
 /** The claims that a text rests on, in order, each as often as it is named: citations, then exhibits where they stand. */
 export function citedClaims(markdown: string): string[] {
   const plain = citationsOfPlainLine(markdown)
-  if (plain) return plain
+  return plain ?? claimsIn(parseMarkdown(markdown))
+}
+
+function claimsIn(tree: Root): string[] {
   const ids: string[] = []
-  visit(parseMarkdown(markdown), (node) => {
+  visit(tree, (node) => {
     if (node.type === 'textDirective' && node.name === 'cite') ids.push(plainText(node))
     if (node.type === 'containerDirective' && node.name === 'exhibit') ids.push(node.attributes?.claim ?? '')
   })

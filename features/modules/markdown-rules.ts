@@ -1,4 +1,4 @@
-import type { Node, Parent, RootContent } from 'mdast'
+import type { Node, Parent, Root, RootContent } from 'mdast'
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive'
 import { toString as plainText } from 'mdast-util-to-string'
 import { citationsOfPlainLine, isDirective, directiveBody, directiveLabel, parseMarkdown, type Directive } from './directives'
@@ -50,9 +50,9 @@ const spelling: Record<string, string> = {
   takeaway: ':::takeaway … :::',
 }
 
-/** Every problem of a lesson's text: its directives, its links, and Markdown that lessons do without. */
-export function lessonProblems(markdown: string, known: Known): TextProblem[] {
-  const { problems, context } = begin(markdown, known)
+/** Every problem of a lesson's text, of which `tree` is the parse: its directives, its links, and Markdown that lessons do without. */
+export function lessonProblems(markdown: string, tree: Root, known: Known): TextProblem[] {
+  const { problems, context } = begin(markdown, tree, known)
   walk(context.parent, context)
   checkOrder(context.parent.children as RootContent[], context.say)
   return problems
@@ -62,7 +62,7 @@ export function lessonProblems(markdown: string, known: Known): TextProblem[] {
 export function inlineProblems(markdown: string, known: Known): TextProblem[] {
   const plain = citationsOfPlainLine(markdown)
   if (plain) return plain.filter((id) => !known.claims.has(id)).map((id) => ({ line: 1, message: unknownClaim(id) }))
-  const { problems, context } = begin(markdown, known)
+  const { problems, context } = begin(markdown, parseMarkdown(markdown), known)
   const nodes = context.parent.children
   if (nodes.length !== 1 || nodes[0]?.type !== 'paragraph')
     problems.push({ line: 1, message: 'Write one paragraph, without list, heading or table.' })
@@ -70,10 +70,10 @@ export function inlineProblems(markdown: string, known: Known): TextProblem[] {
   return problems
 }
 
-function begin(source: string, known: Known) {
+function begin(source: string, tree: Root, known: Known) {
   const problems: TextProblem[] = []
   const say: Say = (node, message) => problems.push({ line: node.position?.start.line ?? 1, message })
-  const context: Context = { known, say, source, parent: parseMarkdown(source), depth: 0 }
+  const context: Context = { known, say, source, parent: tree, depth: 0 }
   return { problems, context }
 }
 

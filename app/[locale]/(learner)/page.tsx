@@ -56,7 +56,7 @@ export default async function LandingPage({ params }: Props) {
   return (
     <>
       <div className="relative overflow-hidden border-b border-line">
-        <div className="mx-auto grid max-w-[76rem] items-center px-4 sm:px-6 lg:min-h-[36rem] lg:grid-cols-[minmax(0,34rem)_1fr]">
+        <div className="mx-auto grid max-w-[76rem] items-center px-4 sm:px-6 lg:min-h-[36rem] lg:grid-cols-[minmax(0,36.5rem)_1fr]">
           <div className="relative pt-12 pb-6 lg:py-16">
             <h1 className="text-[2.625rem] leading-[1.04] tracking-[-0.022em] sm:text-[3.5rem] lg:text-[4rem]">{t('title')}</h1>
             <p className="mt-6 max-w-[32rem] text-lg leading-relaxed">{t('lede')}</p>

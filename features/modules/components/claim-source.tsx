@@ -16,7 +16,8 @@ export function ClaimSource({ claim, locale, isShort = false }: { claim: Claim; 
   const french = locale === 'fr' ? undefined : 'fr'
   return (
     <>
-      {article ? `${article.publisher}, ${article.date[locale]}` : claim.articleId} · <span lang={french}>{claim.locator}</span>
+      {isShort ? null : <>{article ? `${article.publisher}, ${article.date[locale]}` : claim.articleId} · </>}
+      <span lang={french}>{claim.locator}</span>
     </>
   )
 }

@@ -37,7 +37,7 @@ export default async function ArticlesPage({ params }: Props) {
                 <Link
                   href={getPathname({ locale, href: { pathname: '/articles/[article]', params: { article: article.id } } })}
                   lang={locale === article.language ? undefined : article.language}
-                  className="text-ink decoration-sail decoration-2 hover:text-sea"
+                  className="text-ink decoration-wind hover:decoration-sail"
                 >
                   {article.title}
                 </Link>

@@ -38,7 +38,7 @@ export default async function GlossaryPage({ params }: Props) {
       </nav>
       {letters.map((letter) => (
         <section key={letter} aria-labelledby={`letter-${letter}`} className="mt-10 grid gap-x-8 sm:grid-cols-[5rem_1fr]">
-          <h2 id={`letter-${letter}`} className="text-[2.25rem] leading-none font-[480] text-wind">
+          <h2 id={`letter-${letter}`} className="text-[2.25rem] leading-none font-[480] text-ink-soft sm:pt-2">
             {letter}
           </h2>
           <dl className="mt-3 border-t border-ink sm:mt-0">

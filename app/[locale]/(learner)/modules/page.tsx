@@ -63,9 +63,9 @@ export default async function ModulesPage({ params }: Props) {
                   {index + 1}
                 </span>
                 <div>
-                  <h3 className="text-[1.375rem] sm:text-[1.5rem]">
+                  <h3 className={`text-[1.375rem] sm:text-[1.5rem] ${module.status === 'planned' ? 'font-[420] text-ink-soft' : ''}`}>
                     {module.status === 'available' ? (
-                      <Link href={moduleHref(module)} className="text-ink decoration-sail decoration-2 hover:text-sea">
+                      <Link href={moduleHref(module)} className="text-ink decoration-wind hover:decoration-sail">
                         {module.title[locale]}
                       </Link>
                     ) : (
@@ -75,18 +75,18 @@ export default async function ModulesPage({ params }: Props) {
                   <p className="mt-2 max-w-[42rem]">
                     <Inline text={module.summary} locale={locale} />
                   </p>
-                  <p className="mt-2 text-sm text-ink-soft">
+                  <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-sm text-ink-soft">
+                    <p>
                     {[
                       duration(module.minutes, locale),
                       module.status === 'planned' ? t('planned') : t('sections', { count: module.sections.length }),
                       ...before(module),
                     ].join(' · ')}
-                  </p>
-                  {module.status === 'available' ? (
-                    <div className="mt-2">
+                    </p>
+                    {module.status === 'available' ? (
                       <ModuleProgressLine module={module.slug} total={module.sections.length} texts={progressTexts} />
-                    </div>
-                  ) : null}
+                    ) : null}
+                  </div>
                 </div>
               </li>
             ))}

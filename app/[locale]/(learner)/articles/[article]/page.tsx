@@ -3,9 +3,11 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { PageTitle } from '@/components/page-title'
+import { RichText } from '@/components/rich-text'
 import { ClaimRow } from '@/features/modules/components/claim-row'
 import { Inline } from '@/features/modules/components/inline'
 import { findArticle, listArticles, listClaims } from '@/features/modules/content'
+import { renderMarkdown } from '@/features/modules/markdown'
 import { getPathname } from '@/i18n/navigation'
 import { pageLocale } from '../../../page-locale'
 import { pageMetadata } from '../../../page-metadata'
@@ -70,16 +72,11 @@ export default async function ArticlePage({ params }: Props) {
           <h2 id="caveats" className="text-[1.5rem]">
             {t('caveats')}
           </h2>
-          <ul className="mt-3 space-y-3 border-t border-ink pt-3">
-            {article.caveats.map((caveat) => (
-              <li key={caveat.fr} className="grid grid-cols-[1.5rem_1fr]">
-                <span aria-hidden="true" className="mt-[0.8em] block h-px w-3 bg-sail" />
-                <span>
-                  <Inline text={caveat} locale={locale} />
-                </span>
-              </li>
-            ))}
-          </ul>
+          {/* One text, so that the marks of its citations count on from one caveat to the next. */}
+          <RichText
+            html={renderMarkdown(article.caveats.map((caveat) => `- ${caveat[locale]}`).join('\n'), locale)}
+            className="dash-list mt-3 border-t border-ink pt-3"
+          />
         </section>
       </div>
 

@@ -124,7 +124,7 @@ export default async function ModulePage({ params }: Props) {
                 ))}
                 {quiz ? (
                   <li className="grid grid-cols-[2rem_1fr] items-baseline gap-x-2 border-b border-line py-3">
-                    <Icon name="circleCheck" className="size-4 translate-y-0.5 text-ink-soft" />
+                    <Icon name="listChecks" className="size-[1.125rem] translate-y-0.5 text-ink-soft" />
                     <div>
                       <Link href={quizHref} className="text-lg leading-snug">
                         {t('quizLink')}
@@ -143,16 +143,15 @@ export default async function ModulePage({ params }: Props) {
             <h2 id="objectives" className="text-[1.625rem]">
               {t('objectives')}
             </h2>
-            <ul className="mt-4 max-w-[42rem] space-y-2.5">
-              {module.objectives.map(({ id, text }) => (
-                <li key={id} className="grid grid-cols-[1.5rem_1fr]">
-                  <span aria-hidden="true" className="mt-[0.8em] block h-px w-3 bg-sail" />
-                  <span>
+            <div className="dash-list mt-4 max-w-[42rem]">
+              <ul>
+                {module.objectives.map(({ id, text }) => (
+                  <li key={id}>
                     <Inline text={text} locale={locale} />
-                  </span>
-                </li>
-              ))}
-            </ul>
+                  </li>
+                ))}
+              </ul>
+            </div>
           </section>
         </div>
 
@@ -162,7 +161,7 @@ export default async function ModulePage({ params }: Props) {
               {t('prerequisites')}
             </h2>
             <div className="mt-2 space-y-2">
-              {module.prerequisites.modules.length + module.prerequisites.advised.length === 0 ? <p>{t('noPrerequisites')}</p> : null}
+              {module.prerequisites.modules.length + module.prerequisites.advised.length === 0 && !module.prerequisites.note ? <p>{t('noPrerequisites')}</p> : null}
               <Before title={t('required')} slugs={module.prerequisites.modules} />
               <Before title={t('advised')} slugs={module.prerequisites.advised} />
               {module.prerequisites.note ? (
