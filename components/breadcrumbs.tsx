@@ -9,7 +9,7 @@ export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: Crumb[] 
       <ol className="flex flex-wrap gap-x-2 gap-y-1">
         {crumbs.map((crumb, index) => (
           <li key={crumb.href} className="flex gap-x-2">
-            <Link href={crumb.href} className="py-0.5 text-ink-soft hover:text-sea">
+            <Link href={crumb.href} prefetch={false} className="py-0.5 text-ink-soft hover:text-sea">
               {crumb.label}
             </Link>
             {index < crumbs.length - 1 ? (

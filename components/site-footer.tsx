@@ -1,6 +1,6 @@
+import { address } from './address'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
-import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 
 export async function SiteFooter({ locale }: { locale: Locale }) {
@@ -23,7 +23,7 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
             <ul className="mt-1">
               {links.map(([href, label]) => (
                 <li key={href}>
-                  <Link href={getPathname({ locale, href })} prefetch={false} className="inline-block py-1">
+                  <Link href={address(href, locale)} prefetch={false} className="inline-block py-1">
                     {label}
                   </Link>
                 </li>

@@ -1,6 +1,6 @@
+import { address } from './address'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
-import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { LanguageSwitch } from './language-switch'
 import { NavLink } from './nav-link'
@@ -11,7 +11,7 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
   const site = await getTranslations({ locale, namespace: 'site' })
   const links = [
     { href: '/modules', label: t('modules') },
-    { href: '/articles', label: t('sources'), also: [getPathname({ locale, href: '/claims' })] },
+    { href: '/articles', label: t('sources'), also: [address('/claims', locale)] },
     { href: '/glossary', label: t('glossary') },
     { href: '/my-page', label: t('myPage') },
   ] as const
@@ -20,7 +20,8 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
     <header className="border-b border-line">
       <div className="mx-auto grid max-w-[76rem] grid-cols-[1fr_auto] items-center gap-x-8 px-4 py-2 sm:px-6 md:grid-cols-[auto_1fr_auto]">
         <Link
-          href={getPathname({ locale, href: '/' })}
+          href={address('/', locale)}
+          prefetch={false}
           className="flex items-center gap-2.5 justify-self-start py-1.5 text-ink no-underline"
         >
           <Mark className="size-7 text-wind" />
@@ -30,7 +31,7 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
           <ul className="flex flex-wrap md:justify-end">
             {links.map(({ href, label, ...rest }) => (
               <li key={href}>
-                <NavLink locale={locale} href={getPathname({ locale, href })} also={'also' in rest ? rest.also : undefined}>
+                <NavLink locale={locale} href={address(href, locale)} also={'also' in rest ? rest.also : undefined}>
                   {label}
                 </NavLink>
               </li>

@@ -1,14 +1,14 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { Button, buttonClass } from '@/components/button'
-import { typeset } from '@/lib/typography'
+import { buttonClass } from '@/components/button-class'
 
-// Here rather than in messages/: this must show when the server could not give anything, and weighs nothing elsewhere.
+// Here rather than in messages/, and typeset by hand: this must show when the server could not give anything, and every
+// page carries it.
 const texts = {
   fr: {
     title: 'La page n’a pas pu s’afficher',
-    text: 'L’incident vient de chez nous. Ce que vous avez déjà enregistré est gardé. Essayez de nouveau ; si cela recommence, revenez un peu plus tard.',
+    text: 'L’incident vient de chez nous. Ce que vous avez déjà enregistré est gardé. Essayez de nouveau\u202F; si cela recommence, revenez un peu plus tard.',
     retry: 'Essayer de nouveau',
     home: 'Revenir à l’accueil',
   },
@@ -27,12 +27,12 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
     <main id="main" className="mx-auto w-full max-w-[76rem] px-4 py-16 sm:px-6">
       <div role="alert">
         <h1 className="text-[2rem] sm:text-[2.75rem]">{t.title}</h1>
-        <p className="mt-4 max-w-[36rem] text-lg text-ink-soft">{typeset(t.text, locale)}</p>
+        <p className="mt-4 max-w-[36rem] text-lg text-ink-soft">{t.text}</p>
       </div>
       <p className="mt-8 flex flex-wrap gap-3">
-        <Button variant="primary" onClick={reset}>
+        <button type="button" className={buttonClass('primary')} onClick={reset}>
           {t.retry}
-        </Button>
+        </button>
         {/* A whole load, since the application itself may be what failed. */}
         <a className={buttonClass('quiet')} href={`/${locale}`}>
           {t.home}

@@ -1,7 +1,8 @@
 import localFont from 'next/font/local'
 
 // The package's own latin files, through next/font so that they are preloaded and their fallbacks sized to match.
-// French needs no more than latin. The italic is fetched only where a page has one.
+// French needs no more than latin. No italic file: 38 kB for the few titles that lessons set in it, which the browser
+// slants well enough from a face that is drawn upright in both (decision 005).
 
 export const textFont = localFont({
   src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
@@ -9,16 +10,6 @@ export const textFont = localFont({
   style: 'normal',
   display: 'swap',
   variable: '--font-text',
-  fallback: ['Segoe UI', 'Verdana', 'sans-serif'],
-})
-
-export const italicFont = localFont({
-  src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-italic.woff2',
-  weight: '200 800',
-  style: 'italic',
-  display: 'swap',
-  preload: false,
-  variable: '--font-text-italic',
   fallback: ['Segoe UI', 'Verdana', 'sans-serif'],
 })
 

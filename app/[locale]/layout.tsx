@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { routing } from '@/i18n/routing'
 import '../globals.css'
-import { italicFont, textFont, titleFont } from './fonts'
+import { textFont, titleFont } from './fonts'
 import { pageLocale } from './page-locale'
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> }
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RootLayout({ children, params }: Props) {
   const locale = pageLocale((await params).locale)
   return (
-    <html lang={locale} className={`${textFont.variable} ${italicFont.variable} ${titleFont.variable}`}>
+    <html lang={locale} className={`${textFont.variable} ${titleFont.variable}`}>
       <body>{children}</body>
     </html>
   )

@@ -1,7 +1,7 @@
+import { address } from '@/components/address'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/button'
 import { SiteFrame } from '@/components/site-frame'
-import { getPathname } from '@/i18n/navigation'
 
 export default async function NotFound() {
   const locale = await getLocale()
@@ -12,10 +12,10 @@ export default async function NotFound() {
         <h1 className="text-[2rem] sm:text-[2.75rem]">{t('title')}</h1>
         <p className="mt-4 max-w-[36rem] text-lg text-ink-soft">{t('text')}</p>
         <p className="mt-8 flex flex-wrap gap-3">
-          <ButtonLink variant="primary" href={getPathname({ locale, href: '/modules' })}>
+          <ButtonLink variant="primary" prefetch={false} href={address('/modules', locale)}>
             {t('modules')}
           </ButtonLink>
-          <ButtonLink variant="quiet" href={getPathname({ locale, href: '/' })}>
+          <ButtonLink variant="quiet" prefetch={false} href={address('/', locale)}>
             {t('home')}
           </ButtonLink>
         </p>

@@ -54,7 +54,7 @@ const spelling: Record<string, string> = {
 export function lessonProblems(markdown: string, tree: Root, known: Known): TextProblem[] {
   const { problems, context } = begin(markdown, tree, known)
   walk(context.parent, context)
-  checkOrder(context.parent.children as RootContent[], context.say)
+  checkOrder(context.parent.children, context.say)
   return problems
 }
 

@@ -1,5 +1,4 @@
 import 'server-only'
-import type { Prisma } from '@/prisma/client/client'
 import { db, type Tx } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import type { Viewer } from '@/features/users/viewer'
@@ -69,7 +68,7 @@ async function freezeQuestion(tx: Tx, question: Question): Promise<string> {
       questionId: row.id,
       number: (newest?.number ?? 0) + 1,
       type: question.type,
-      data: question as unknown as Prisma.InputJsonValue,
+      data: question,
       contentHash: hash,
     },
     select: { id: true },

@@ -4,7 +4,7 @@ import type { Role } from '@/features/users/schema'
 import type { Viewer } from '@/features/users/viewer'
 
 /** A person in the database, and as the viewer that a test calls queries and mutations with. */
-export async function aPerson({ role = 'learner' as Role, isGuest = false } = {}): Promise<Viewer> {
+export async function aPerson({ role = 'learner', isGuest = false }: { role?: Role; isGuest?: boolean } = {}): Promise<Viewer> {
   const id = randomUUID()
   await db().user.create({
     data: { id, name: 'Test', email: `${id}@test.invalid`, role, isAnonymous: isGuest },

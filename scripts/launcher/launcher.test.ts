@@ -15,7 +15,7 @@ import { loadDemoAccounts, loadSecrets } from './secrets.mjs'
 const home = fs.mkdtempSync(path.join(os.tmpdir(), 'grand-large-launcher-'))
 afterAll(() => fs.rmSync(home, { recursive: true, force: true }))
 
-const address = (address: string, internal = false) => ({ address, internal, family: 'IPv4' as const, netmask: '', mac: '', cidr: null })
+const address = (ip: string, internal = false) => ({ address: ip, internal, family: 'IPv4' as const, netmask: '', mac: '', cidr: null })
 const room = { lo: [address('127.0.0.1', true)], docker0: [address('172.17.0.1')], wlan0: [address('192.168.1.20')] }
 const parse = (argv: string[], env: Record<string, string> = {}) => parseOptions(argv, env as NodeJS.ProcessEnv, room)
 

@@ -38,7 +38,7 @@ export async function applyMigrations(url, dir = 'prisma/migrations') {
     const migrations = await readMigrations(dir)
     const here = new Set(migrations.map(({ name }) => name))
     /** @type {{ applied: string[], edited: string[], unknown: string[] }} */
-    const report = { applied: [], edited: [], unknown: [...known.keys()].filter((name) => !here.has(name)).sort() }
+    const report = { applied: [], edited: [], unknown: [...known.keys()].filter((name) => !here.has(name)).sort((a, b) => a.localeCompare(b)) }
     for (const migration of migrations) {
       const row = known.get(migration.name)
       if (row && !row.finished_at) fail(`Migration ${migration.name} was interrupted half-way: mend the database, then run "npx prisma migrate resolve --applied ${migration.name}" or "--rolled-back ${migration.name}".`)

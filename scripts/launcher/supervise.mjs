@@ -28,7 +28,10 @@ export function supervise(name, start, options = {}) {
       let how
       try {
         current ??= await start()
-        if (stopping) return void await current.stop() // the stop came while it was starting
+        if (stopping) {
+          await current.stop() // the stop came while it was starting
+          return
+        }
         const running = current
         how = await new Promise((resolve) => running.onExit(resolve))
       } catch (error) {

@@ -1,3 +1,4 @@
+import { address } from '@/components/address'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
@@ -7,7 +8,6 @@ import { Icon } from '@/components/icon'
 import { ClaimCard } from '@/features/modules/components/claim-card'
 import { TrackOutline } from '@/features/modules/components/track-outline'
 import { findClaim, listClaims, listTracks } from '@/features/modules/content'
-import { getPathname } from '@/i18n/navigation'
 import { pageLocale } from '../page-locale'
 import { pageMetadata } from '../page-metadata'
 
@@ -34,7 +34,7 @@ export default async function LandingPage({ params }: Props) {
   const first = tracks.flatMap(({ modules }) => modules).find(({ status }) => status === 'available')
   const firstSection = first?.sections[0]
   const sectionHref = (section: string) =>
-    getPathname({ locale, href: { pathname: '/modules/[module]/[section]', params: { module: first?.slug ?? '', section } } })
+    address(`/modules/${first?.slug ?? ''}/${section}`, locale)
   const isThere = first?.sections.some(({ slug }) => slug === investigation.section)
   const example = [
     { title: t('exampleClaim'), claim: findClaim(investigation.claim) },
@@ -62,12 +62,12 @@ export default async function LandingPage({ params }: Props) {
             <p className="mt-6 max-w-[32rem] text-lg leading-relaxed">{t('lede')}</p>
             <div className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-3">
               {first && firstSection ? (
-                <ButtonLink variant="primary" href={sectionHref(firstSection.slug)}>
+                <ButtonLink variant="primary" prefetch={false} href={sectionHref(firstSection.slug)}>
                   {t('start')}
                   <Icon name="arrowRight" />
                 </ButtonLink>
               ) : null}
-              <ButtonLink variant="quiet" href={getPathname({ locale, href: '/modules' })}>
+              <ButtonLink variant="quiet" prefetch={false} href={address('/modules', locale)}>
                 {t('tracks')}
               </ButtonLink>
             </div>

@@ -133,13 +133,13 @@ export function createAttemptStore(attemptId: string, answers: Record<string, St
   }
 
   return {
-    subscribe(listener: () => void) {
+    subscribe: (listener: () => void) => {
       listeners.add(listener)
       return () => {
         listeners.delete(listener)
       }
     },
-    snapshot: () => state,
+    snapshot: (): AttemptState => state,
     /** Takes an answer as the person gives it, and saves it after a short pause. */
     answer(questionId: string, answer: Answer) {
       const known = state.entries[questionId]

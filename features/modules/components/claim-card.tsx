@@ -1,5 +1,5 @@
+import { address } from '@/components/address'
 import Link from 'next/link'
-import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import type { Claim } from '../schema'
 import { ClaimSource } from './claim-source'
@@ -9,7 +9,7 @@ import { Inline } from './inline'
 type Props = { claim: Claim; locale: Locale; linkLabel: string; isLarge?: boolean }
 
 export const claimHref = (id: string, locale: Locale) =>
-  getPathname({ locale, href: { pathname: '/claims/[claim]', params: { claim: id } } })
+  address(`/claims/${id}`, locale)
 
 /** A claim at a glance: what the check found, the paraphrase, where it comes from, and its own page. */
 export function ClaimCard({ claim, locale, linkLabel, isLarge = false }: Props) {

@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import type { Locale } from '@/i18n/routing'
 import type { Claim } from '../schema'
 import { claimHref } from './claim-card'
@@ -14,9 +13,10 @@ export function ClaimRow({ claim, locale }: { claim: Claim; locale: Locale }) {
     >
       <div className="max-w-[44rem]">
         <p>
-          <Link href={claimHref(claim.id, locale)} prefetch={false} className="text-ink decoration-line hover:text-sea hover:decoration-sea">
+          {/* A plain link: hundreds of rows would each ship and hydrate a client component. */}
+          <a href={claimHref(claim.id, locale)} className="text-ink hover:text-sea">
             {plain(claim.text[locale])}
-          </Link>
+          </a>
         </p>
         <p className="text-sm text-ink-soft">
           <ClaimSource claim={claim} locale={locale} isShort />

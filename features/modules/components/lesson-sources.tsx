@@ -1,6 +1,6 @@
+import { address } from '@/components/address'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
-import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { findClaim, findTerm } from '../content'
 import type { Lesson } from '../lesson'
@@ -49,7 +49,7 @@ export async function LessonSources({ lesson, locale }: { lesson: Lesson; locale
                 </p>
                 <p className="text-sm">
                   <Link
-                    href={`${getPathname({ locale, href: '/glossary' })}#${id}`}
+                    href={`${address('/glossary', locale)}#${id}`}
                     prefetch={false}
                     className="inline-block py-1"
                     aria-label={t('openTermOf', { term: term[locale] })}

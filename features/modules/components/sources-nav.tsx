@@ -1,6 +1,6 @@
+import { address } from '@/components/address'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
-import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 
 /** The two ways into the sources, under their titles. */
@@ -18,7 +18,8 @@ export async function SourcesNav({ locale, current = '/articles' }: { locale: Lo
         {links.map(([href, label]) => (
           <li key={href}>
             <Link
-              href={getPathname({ locale, href })}
+              prefetch={false}
+              href={address(href, locale)}
               aria-current={href === current ? 'page' : undefined}
               className="inline-block py-1 aria-[current]:font-semibold aria-[current]:text-ink aria-[current]:decoration-sail aria-[current]:decoration-2"
             >

@@ -1,7 +1,7 @@
+import { address } from '@/components/address'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { duration } from '@/components/duration'
-import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import type { listTracks } from '../content'
 
@@ -24,7 +24,8 @@ export async function TrackOutline({ track, locale }: Props) {
               </span>
               {isOpen ? (
                 <Link
-                  href={getPathname({ locale, href: { pathname: '/modules/[module]', params: { module: module.slug } } })}
+                  prefetch={false}
+                  href={address(`/modules/${module.slug}`, locale)}
                   className="font-semibold"
                 >
                   {module.title[locale]}

@@ -1,3 +1,4 @@
+import { address } from '@/components/address'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
@@ -5,7 +6,6 @@ import { PageTitle } from '@/components/page-title'
 import { Inline } from '@/features/modules/components/inline'
 import { SourcesNav } from '@/features/modules/components/sources-nav'
 import { listArticles, listClaims } from '@/features/modules/content'
-import { getPathname } from '@/i18n/navigation'
 import { pageLocale } from '../../page-locale'
 import { pageMetadata } from '../../page-metadata'
 
@@ -35,7 +35,8 @@ export default async function ArticlesPage({ params }: Props) {
               </p>
               <h2 className="mt-1 text-[1.5rem]">
                 <Link
-                  href={getPathname({ locale, href: { pathname: '/articles/[article]', params: { article: article.id } } })}
+                  prefetch={false}
+                  href={address(`/articles/${article.id}`, locale)}
                   lang={locale === article.language ? undefined : article.language}
                   className="text-ink decoration-wind hover:decoration-sail"
                 >

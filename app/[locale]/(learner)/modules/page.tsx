@@ -1,3 +1,4 @@
+import { address } from '@/components/address'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
@@ -7,7 +8,6 @@ import { ModuleProgressLine } from '@/features/modules/components/module-progres
 import { Inline } from '@/features/modules/components/inline'
 import { findModule, listTracks } from '@/features/modules/content'
 import type { Module } from '@/features/modules/schema'
-import { getPathname } from '@/i18n/navigation'
 import { pageLocale } from '../../page-locale'
 import { pageMetadata } from '../../page-metadata'
 
@@ -65,7 +65,7 @@ export default async function ModulesPage({ params }: Props) {
                 <div>
                   <h3 className={`text-[1.375rem] sm:text-[1.5rem] ${module.status === 'planned' ? 'font-[420] text-ink-soft' : ''}`}>
                     {module.status === 'available' ? (
-                      <Link href={moduleHref(module)} className="text-ink decoration-wind hover:decoration-sail">
+                      <Link href={moduleHref(module)} prefetch={false} className="text-ink decoration-wind hover:decoration-sail">
                         {module.title[locale]}
                       </Link>
                     ) : (
@@ -98,7 +98,7 @@ export default async function ModulesPage({ params }: Props) {
   )
 
   function moduleHref({ slug }: Module) {
-    return getPathname({ locale, href: { pathname: '/modules/[module]', params: { module: slug } } })
+    return address(`/modules/${slug}`, locale)
   }
 
   /** What comes before a module: by number in the same track, by name and track in another. */

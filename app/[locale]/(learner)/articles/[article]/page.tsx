@@ -1,3 +1,4 @@
+import { address } from '@/components/address'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
@@ -8,7 +9,6 @@ import { ClaimRow } from '@/features/modules/components/claim-row'
 import { Inline } from '@/features/modules/components/inline'
 import { findArticle, listArticles, listClaims } from '@/features/modules/content'
 import { renderMarkdown } from '@/features/modules/markdown'
-import { getPathname } from '@/i18n/navigation'
 import { pageLocale } from '../../../page-locale'
 import { pageMetadata } from '../../../page-metadata'
 
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = findArticle(id) ?? notFound()
   return pageMetadata({
     locale,
-    href: { pathname: '/articles/[article]', params: { article: id } },
+    href: `/articles/${id}`,
     title: article.title,
     description: article.summary[locale],
   })
@@ -47,7 +47,7 @@ export default async function ArticlePage({ params }: Props) {
 
   return (
     <div className="mx-auto max-w-[76rem] px-4 pt-8 sm:px-6 sm:pt-10">
-      <Breadcrumbs label={common('breadcrumbs')} crumbs={[{ label: t('title'), href: getPathname({ locale, href: '/articles' }) }]} />
+      <Breadcrumbs label={common('breadcrumbs')} crumbs={[{ label: t('title'), href: address('/articles', locale) }]} />
       <PageTitle above={article.publisher} lede={<Inline text={article.summary} locale={locale} />}>
         <span lang={language}>{article.title}</span>
       </PageTitle>

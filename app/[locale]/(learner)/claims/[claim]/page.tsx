@@ -1,3 +1,4 @@
+import { address } from '@/components/address'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
@@ -8,7 +9,6 @@ import { month } from '@/components/month'
 import { ClaimStatusBadge } from '@/features/modules/components/claim-status-badge'
 import { Inline } from '@/features/modules/components/inline'
 import { claimUses, findArticle, findClaim, listClaims } from '@/features/modules/content'
-import { getPathname } from '@/i18n/navigation'
 import { pageLocale } from '../../../page-locale'
 import { pageMetadata } from '../../../page-metadata'
 
@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: 'claims' })
   return pageMetadata({
     locale,
-    href: { pathname: '/claims/[claim]', params: { claim: id } },
+    href: `/claims/${id}`,
     title: `${claim.kind === 'claim' ? t('claim') : t('reference')} ${id}`,
     description: claim.text[locale],
   })
@@ -43,7 +43,7 @@ export default async function ClaimPage({ params }: Props) {
 
   return (
     <div className="mx-auto max-w-[76rem] px-4 pt-8 sm:px-6 sm:pt-10">
-      <Breadcrumbs label={common('breadcrumbs')} crumbs={[{ label: t('title'), href: getPathname({ locale, href: '/claims' }) }]} />
+      <Breadcrumbs label={common('breadcrumbs')} crumbs={[{ label: t('title'), href: address('/claims', locale) }]} />
       <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
         <ClaimStatusBadge claim={claim} locale={locale} />
         <span className="text-sm text-ink-soft">{id}</span>
@@ -88,10 +88,7 @@ export default async function ClaimPage({ params }: Props) {
               <li key={`${module.slug}/${section.slug}`}>
                 <Link
                   prefetch={false}
-                  href={getPathname({
-                    locale,
-                    href: { pathname: '/modules/[module]/[section]', params: { module: module.slug, section: section.slug } },
-                  })}
+                  href={address(`/modules/${module.slug}/${section.slug}`, locale)}
                 >
                   {section.title[locale]}
                 </Link>
@@ -102,7 +99,7 @@ export default async function ClaimPage({ params }: Props) {
               <li key={module.slug}>
                 <Link
                   prefetch={false}
-                  href={getPathname({ locale, href: { pathname: '/modules/[module]/quiz', params: { module: module.slug } } })}
+                  href={address(`/modules/${module.slug}/quiz`, locale)}
                 >
                   {t('usedInQuiz', { count: questionIds.length, module: module.title[locale] })}
                 </Link>
@@ -122,7 +119,7 @@ export default async function ClaimPage({ params }: Props) {
         <Link
           prefetch={false}
           lang={locale === article.language ? undefined : article.language}
-          href={getPathname({ locale, href: { pathname: '/articles/[article]', params: { article: article.id } } })}
+          href={address(`/articles/${article.id}`, locale)}
         >
           {article.title}
         </Link>

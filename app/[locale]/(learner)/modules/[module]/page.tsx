@@ -1,3 +1,4 @@
+import { address } from '@/components/address'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
@@ -13,7 +14,6 @@ import { ModuleProgressLine } from '@/features/modules/components/module-progres
 import { ReadMark } from '@/features/modules/components/read-mark'
 import { StartButton } from '@/features/modules/components/start-button'
 import { findClaim, findModule, findQuiz, getLesson, listModules, listTracks } from '@/features/modules/content'
-import { getPathname } from '@/i18n/navigation'
 import { pageLocale } from '../../../page-locale'
 import { pageMetadata } from '../../../page-metadata'
 
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const module = findModule(slug) ?? notFound()
   return pageMetadata({
     locale,
-    href: { pathname: '/modules/[module]', params: { module: slug } },
+    href: `/modules/${slug}`,
     title: module.title[locale],
     description: module.summary[locale],
   })
@@ -50,10 +50,10 @@ export default async function ModulePage({ params }: Props) {
   const sections = module.sections.map((section) => ({
     ...section,
     title: section.title[locale],
-    href: getPathname({ locale, href: { pathname: '/modules/[module]/[section]', params: { module: slug, section: section.slug } } }),
+    href: address(`/modules/${slug}/${section.slug}`, locale),
   }))
-  const quizHref = getPathname({ locale, href: { pathname: '/modules/[module]/quiz', params: { module: slug } } })
-  const modulesHref = getPathname({ locale, href: '/modules' })
+  const quizHref = address(`/modules/${slug}/quiz`, locale)
+  const modulesHref = address('/modules', locale)
   const basis = isOpen ? basisOf() : null
 
   return (
@@ -113,7 +113,7 @@ export default async function ModulePage({ params }: Props) {
                     <span aria-hidden="true" className="font-display text-ink-soft lining-nums">
                       {index + 1}
                     </span>
-                    <Link href={section.href} className="text-lg leading-snug">
+                    <Link href={section.href} prefetch={false} className="text-lg leading-snug">
                       {section.title}
                     </Link>
                     <span className="flex items-baseline gap-x-3 text-sm text-ink-soft tabular-nums">
@@ -126,7 +126,7 @@ export default async function ModulePage({ params }: Props) {
                   <li className="grid grid-cols-[2rem_1fr] items-baseline gap-x-2 border-b border-line py-3">
                     <Icon name="listChecks" className="size-[1.125rem] translate-y-0.5 text-ink-soft" />
                     <div>
-                      <Link href={quizHref} className="text-lg leading-snug">
+                      <Link href={quizHref} prefetch={false} className="text-lg leading-snug">
                         {t('quizLink')}
                       </Link>
                       <p className="text-sm text-ink-soft">
@@ -184,7 +184,7 @@ export default async function ModulePage({ params }: Props) {
                 ) : null}
               </ul>
               <p className="mt-2">
-                <Link href={getPathname({ locale, href: '/claims' })} prefetch={false} className="inline-block py-1 text-sm">
+                <Link href={address('/claims', locale)} prefetch={false} className="inline-block py-1 text-sm">
                   {t('restsOnLink')}
                 </Link>
               </p>
@@ -219,7 +219,7 @@ export default async function ModulePage({ params }: Props) {
         <ul className="space-y-1">
           {slugs.map((other) => (
             <li key={other}>
-              <Link href={getPathname({ locale, href: { pathname: '/modules/[module]', params: { module: other } } })} prefetch={false}>
+              <Link href={address(`/modules/${other}`, locale)} prefetch={false}>
                 {findModule(other)?.title[locale] ?? other}
               </Link>
             </li>

@@ -1,3 +1,4 @@
+import { address } from '@/components/address'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
@@ -12,7 +13,6 @@ import { MinutesLeft } from '@/features/modules/components/minutes-left'
 import { ReadMark } from '@/features/modules/components/read-mark'
 import { SectionReader } from '@/features/modules/components/section-reader'
 import { findModule, findQuiz, getLesson, listModules } from '@/features/modules/content'
-import { getPathname } from '@/i18n/navigation'
 import { pageLocale } from '../../../../page-locale'
 import { pageMetadata } from '../../../../page-metadata'
 
@@ -30,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: 'section' })
   return pageMetadata({
     locale,
-    href: { pathname: '/modules/[module]/[section]', params: { module: moduleSlug, section: sectionSlug } },
+    href: `/modules/${moduleSlug}/${sectionSlug}`,
     title: section.title[locale],
     description: t('metaDescription', { section: section.title[locale], module: module.title[locale] }),
   })
@@ -49,9 +49,9 @@ export default async function SectionPage({ params }: Props) {
   const progress = await getTranslations({ locale, namespace: 'progress' })
 
   const hrefOf = (slug: string) =>
-    getPathname({ locale, href: { pathname: '/modules/[module]/[section]', params: { module: moduleSlug, section: slug } } })
-  const moduleHref = getPathname({ locale, href: { pathname: '/modules/[module]', params: { module: moduleSlug } } })
-  const quizHref = getPathname({ locale, href: { pathname: '/modules/[module]/quiz', params: { module: moduleSlug } } })
+    address(`/modules/${moduleSlug}/${slug}`, locale)
+  const moduleHref = address(`/modules/${moduleSlug}`, locale)
+  const quizHref = address(`/modules/${moduleSlug}/quiz`, locale)
   const hasQuiz = findQuiz(moduleSlug) !== null
   const before = module.sections[index - 1]
   const after = module.sections[index + 1]
@@ -72,6 +72,7 @@ export default async function SectionPage({ params }: Props) {
           <li key={other.slug}>
             <Link
               href={hrefOf(other.slug)}
+              prefetch={false}
               aria-current={other.slug === sectionSlug ? 'page' : undefined}
               className="flex items-baseline justify-between gap-2 border-s-2 border-line py-2 ps-3 text-ink no-underline hover:text-sea hover:underline aria-[current]:border-sail aria-[current]:font-semibold"
             >
@@ -100,7 +101,7 @@ export default async function SectionPage({ params }: Props) {
     <div className="mx-auto max-w-[76rem] px-4 pt-6 sm:px-6 sm:pt-10 lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-x-16">
       <nav aria-label={t('contents')} className="max-lg:hidden lg:sticky lg:top-8 lg:max-h-[calc(100dvh-4rem)] lg:self-start lg:overflow-y-auto">
         <p className="mb-3 text-sm">
-          <Link href={moduleHref} className="text-ink-soft hover:text-sea">
+          <Link href={moduleHref} prefetch={false} className="text-ink-soft hover:text-sea">
             {module.title[locale]}
           </Link>
         </p>
@@ -112,7 +113,7 @@ export default async function SectionPage({ params }: Props) {
           <Breadcrumbs
             label={common('breadcrumbs')}
             crumbs={[
-              { label: catalogue('title'), href: getPathname({ locale, href: '/modules' }) },
+              { label: catalogue('title'), href: address('/modules', locale) },
               { label: module.title[locale], href: moduleHref },
             ]}
           />
@@ -180,6 +181,7 @@ function Step({ rel, label, title, href }: { rel: 'prev' | 'next' | 'up'; label:
   return (
     <Link
       href={href}
+      prefetch={isNext ? undefined : false}
       rel={rel === 'up' ? undefined : rel}
       className={`group flex flex-col rounded-[4px] border px-4 py-3 no-underline ${
         isNext ? 'border-sail bg-sail text-paper hover:border-ink hover:bg-ink sm:items-end sm:text-end' : 'border-line text-ink hover:border-ink'

@@ -1,0 +1,64 @@
+import { at, expect, expectNoAxeFindings, locales, moduleSlug, say, test } from './fixtures'
+import { answerRight, expectSaved, finish, startQuiz } from './quiz-page'
+
+const pages = [
+  '/',
+  '/modules',
+  `/modules/${moduleSlug}`,
+  '/modules/edu-2-licences-apache',
+  `/modules/${moduleSlug}/chercheurs`,
+  `/modules/${moduleSlug}/tours-de-table`,
+  `/modules/${moduleSlug}/quiz`,
+  '/articles',
+  '/articles/simseo-newsletter',
+  '/claims',
+  '/claims/sui-series-a-over-400m',
+  '/claims/ref-series-a-385m',
+  '/glossary',
+  '/my-page',
+  '/sign-in',
+  '/nowhere',
+]
+
+for (const locale of locales) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on any page, in ${locale}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      test.setTimeout(120_000)
+      for (const path of pages) {
+        await test.step(path, async () => {
+          await page.goto(at(locale, path))
+          await expectNoAxeFindings(page)
+        })
+      }
+    })
+
+    test(`axe finds nothing while a quiz is taken, submitted and looked back on, in ${locale}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await startQuiz(page, locale)
+      await expectNoAxeFindings(page)
+      await answerRight(page, 0, locale)
+      await answerRight(page, 3, locale)
+      await expectSaved(page, [0, 3], locale)
+      await page.getByRole('button', { name: say(locale, 'quiz.submit'), exact: true }).click()
+      await expectNoAxeFindings(page)
+      await page.keyboard.press('Escape')
+      await finish(page, locale)
+      await expectNoAxeFindings(page)
+      await page.goto(at(locale, '/my-page'))
+      await expectNoAxeFindings(page)
+    })
+  }
+
+  test(`no page scrolls sideways at 320 px, in ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    for (const path of pages) {
+      await page.goto(at(locale, path))
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+    }
+    await startQuiz(page, locale)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await finish(page, locale)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import type { Locator, Page } from '@playwright/test'
+import { parse } from 'yaml'
+import { typeset } from '../lib/typography'
+import type { Locale } from '../i18n/routing'
+import { questionSchema, type Question } from '../questions/question'
+import { at, moduleSlug, say } from './fixtures'
+
+const file = new URL(`../content/modules/${moduleSlug}/quiz.yaml`, import.meta.url)
+
+/** The questions of the funding module, as their author wrote them. */
+export const questions: Question[] = (parse(readFileSync(file, 'utf8')) as { questions: unknown[] }).questions.map((question) => questionSchema.parse(question))
+
+/** Starts, or resumes, the quiz from its own page; ends on the attempt. */
+export async function startQuiz(page: Page, locale: Locale): Promise<void> {
+  await page.goto(at(locale, `/modules/${moduleSlug}/quiz`))
+  await page.getByRole('button', { name: say(locale, 'quiz.start') }).click()
+  await page.waitForURL(/\/quiz\/[0-9a-f-]{36}$/)
+}
+
+/** The part of the page that holds one question. */
+export const questionItem = (page: Page, index: number) => page.locator(`#question-${index + 1}`)
+
+const option = (item: Locator, text: string, locale: Locale) => item.getByLabel(typeset(text, locale).replaceAll(/[*`]/g, ''), { exact: true })
+
+/** Gives the answer that earns every mark, with the mouse or touch. */
+export async function answerRight(page: Page, index: number, locale: Locale): Promise<void> {
+  const question = questions[index]
+  const item = questionItem(page, index)
+  if (!question) throw new Error(`no question ${index}`)
+  switch (question.type) {
+    case 'single-choice':
+      await option(item, textOf(question.options, question.key, locale), locale).check()
+      break
+    case 'multiple-response':
+      for (const key of question.keys) await option(item, textOf(question.options, key, locale), locale).check()
+      break
+    case 'true-false':
+      await item.getByLabel(say(locale, question.key ? 'question.true' : 'question.false'), { exact: true }).check()
+      break
+    case 'numeric':
+      await item.getByRole('textbox').fill(String(question.key))
+      break
+  }
+}
+
+const textOf = (options: readonly { id: string; text: Record<Locale, string> }[], id: string, locale: Locale): string =>
+  options.find((candidate) => candidate.id === id)?.text[locale] ?? ''
+
+/** Waits until each of these answers says that the server has it. */
+export async function expectSaved(page: Page, indexes: number[], locale: Locale): Promise<void> {
+  const saved = say(locale, 'quiz.save.savedAt').split('{')[0]?.trim() ?? ''
+  for (const index of indexes) await questionItem(page, index).getByRole('status').filter({ hasText: saved }).waitFor()
+}
+
+/** Submits through the dialog and waits for the result. */
+export async function finish(page: Page, locale: Locale): Promise<void> {
+  await page.getByRole('button', { name: say(locale, 'quiz.submit'), exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: say(locale, 'quiz.dialog.submit') }).click()
+  await page.getByRole('heading', { name: say(locale, 'quiz.review') }).waitFor()
+}

@@ -1,0 +1,86 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { startEmbeddedPostgres } from '../scripts/launcher/embedded-postgres.mjs'
+import { applyMigrations } from '../scripts/launcher/migrations.mjs'
+import { tsScript } from '../scripts/testing/commands.mjs'
+
+export type DemoAccount = { role: string; email: string; password: string }
+
+/** A whole site of its own: the production build on a throw-away Postgres, migrated and loaded as shipped. */
+export type Site = {
+  url: string
+  accounts: DemoAccount[]
+  /** Ends Postgres at once, as a crash would. */
+  stopDatabase: () => Promise<void>
+  startDatabase: () => Promise<void>
+  stop: () => Promise<void>
+}
+
+const root = path.resolve(import.meta.dirname, '..')
+
+export async function startSite(): Promise<Site> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'grand-large-site-'))
+  const data = path.join(folder, 'postgres')
+  const password = randomBytes(16).toString('hex')
+  // Chosen here, because the server must find the database at the same place after a restart.
+  const databasePort = await freePort()
+  const startPostgres = () => startEmbeddedPostgres(data, { port: databasePort, password, durable: false })
+  let postgres = await startPostgres()
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DATABASE_URL: postgres.url,
+    BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
+    PUBLIC_URL: url,
+    NEXT_TELEMETRY_DISABLED: '1',
+  } as NodeJS.ProcessEnv
+
+  await applyMigrations(postgres.url, path.join(root, 'prisma/migrations'))
+  const accounts = ['learner', 'trainer', 'admin'].map((role) => ({ role, email: `${role}@demo.example`, password: randomBytes(12).toString('hex') }))
+  const accountsFile = path.join(folder, 'accounts.json')
+  writeFileSync(accountsFile, JSON.stringify(accounts))
+  await promisify(execFile)(process.execPath, tsScript('scripts/load-content.ts', '--demo-accounts', accountsFile), { cwd: root, env })
+
+  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  await untilServing(url, server)
+  return {
+    url,
+    accounts,
+    stopDatabase: () => postgres.stop({ now: true }),
+    startDatabase: async () => {
+      postgres = await startPostgres()
+    },
+    stop: async () => {
+      server.kill('SIGTERM')
+      await new Promise((resolve) => (server.exitCode === null && server.signalCode === null ? server.once('exit', resolve) : resolve(null)))
+      await postgres.stop({ now: true })
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function freePort(): Promise<number> {
+  const probe = net.createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as net.AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}
+
+async function untilServing(url: string, server: ChildProcess): Promise<void> {
+  while (server.exitCode === null) {
+    try {
+      if ((await fetch(`${url}/api/health`)).ok) return
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+  throw new Error(`the server ended with ${server.exitCode}: was the site built?`)
+}
