@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { regionOf } from '@/lib/region'
 
 type LocalTimeProps = { instant: string; locale: string; options: Intl.DateTimeFormatOptions; serverZone: string }
 
@@ -9,5 +10,5 @@ const never = () => () => {}
 /** A moment in the reader's own time zone; until the browser has said which that is, in the server's. */
 export function LocalTime({ instant, locale, options, serverZone }: LocalTimeProps) {
   const zone = useSyncExternalStore(never, () => undefined, () => serverZone)
-  return <time dateTime={instant}>{new Intl.DateTimeFormat(locale, { ...options, timeZone: zone }).format(new Date(instant))}</time>
+  return <time dateTime={instant}>{new Intl.DateTimeFormat(regionOf(locale), { ...options, timeZone: zone }).format(new Date(instant))}</time>
 }

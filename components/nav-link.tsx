@@ -18,7 +18,7 @@ export function NavLink({ locale, href, also = [], children }: Props) {
       href={href}
       prefetch={false}
       aria-current={here === href ? 'page' : isHere ? 'true' : undefined}
-      className="block px-2 py-2 text-ink no-underline decoration-sail decoration-2 underline-offset-[0.4em] hover:underline aria-[current]:underline md:px-3.5"
+      className="block px-2 py-2 max-[22rem]:px-1.5 max-[22rem]:text-sm text-ink no-underline decoration-sail decoration-2 underline-offset-[0.4em] hover:underline aria-[current]:underline md:px-3.5"
     >
       {children}
     </Link>

@@ -20,7 +20,7 @@ test('the browser never receives a key, a feedback or an explanation before the 
     expect(all).not.toContain(question.explanation.fr.slice(0, 50))
     if ('options' in question) for (const { feedback } of question.options) expect(all).not.toContain(feedback.fr.slice(0, 30))
   }
-  expect(all).not.toMatch(/misconceptions|"keys?\\?":|explanation\\?":|tolerance\\?":/)
+  expect(all).not.toMatch(/misconceptions|tolerance|\\?"keys?\\?":[^n]/)
 })
 
 test('a double click, a second tab and a repeated request start one attempt', async ({ page, context }) => {

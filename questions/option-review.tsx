@@ -30,12 +30,15 @@ function OptionItem({ option, labels }: { option: ReviewedOption; labels: Questi
           {labels[name]}
         </p>
       </div>
-      <RichText html={option.feedback} className="mt-1 text-ink-soft" />
+      {option.isChosen && <RichText html={option.feedback} className="mt-1 text-ink-soft" />}
     </li>
   )
 }
 
-/** The options with what was chosen and what was expected, each with its feedback; the other feedback is folded. */
+/**
+ * The options with what was chosen and what was expected. The feedback of a chosen option speaks to who chose it ('Yes:
+ * …', 'You mix up…'); that of the others is folded, and the explanation says why the key is right.
+ */
 export function OptionReview({ options, labels }: { options: ReviewedOption[]; labels: QuestionLabels }) {
   return (
     <>
@@ -44,7 +47,7 @@ export function OptionReview({ options, labels }: { options: ReviewedOption[]; l
           <OptionItem key={option.id} option={option} labels={labels} />
         ))}
       </ul>
-      <FoldedFeedback summary={labels.otherOptions} items={options.filter(option => lookOf(option) === null)} />
+      <FoldedFeedback summary={labels.otherOptions} items={options.filter(option => !option.isChosen)} />
     </>
   )
 }

@@ -52,7 +52,7 @@ function runningAttempt(attempt: OwnAttempt, rows: AnswerRow[], version: QuizVer
     title: version.title[locale],
     passMarkPercent: version.passMarkPercent,
     questions: version.questions.map(({ question }) =>
-      localise(presentQuestion(hideKey(question), attempt.seed), locale, renderInline),
+      localise(presentQuestion(hideKey(question), attempt.seed), locale, (markdown) => renderInline(markdown, locale)),
     ),
     answers: Object.fromEntries(answers),
   }
@@ -78,11 +78,13 @@ function attemptResult(
     isOutdated,
     questions: version.questions.map(({ versionId, question }) => {
       const value = rows.find(({ questionVersionId }) => questionVersionId === versionId)?.value ?? null
+      // The claims that the question rests on, then those that its texts cite besides: one numbered list for all.
+      const numbers = new Map(question.claims.map((id, index) => [id, index + 1]))
       return {
-        question: localiseForReview(presentQuestion(question, attempt.seed), locale, renderInline),
+        question: localiseForReview(presentQuestion(question, attempt.seed), locale, (markdown) => renderInline(markdown, locale, numbers)),
         answer: parseAnswer(question, value),
         score: scoreAnswer(question, value),
-        claimIds: question.claims,
+        claimIds: [...numbers.keys()],
       }
     }),
   }

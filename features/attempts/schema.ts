@@ -41,6 +41,7 @@ export type RunningAttempt = {
   answers: Record<string, StoredAnswer>
 }
 
+/** `claimIds` in the order of the numbers that the texts cite them by. */
 export type ReviewedQuestion = { question: ReviewQuestion; answer: Answer | null; score: Score; claimIds: string[] }
 
 /** A submitted attempt, keys and feedback included. Marks are not rounded. */

@@ -25,6 +25,9 @@ export type Ledger = {
 /** Sanitised HTML, the claims in the order of their first citation, the terms in theirs, and the plain text. */
 export type Rendered = { html: string; claimIds: string[]; termIds: string[]; text: string }
 
+/** The number of each cited claim. Given from text to text, it makes several texts share one list of sources. */
+export type CitationNumbers = Map<string, number>
+
 type Words = typeof fr.lesson
 type Handlers = NonNullable<Options['handlers']>
 type State = Parameters<NonNullable<Handlers['break']>>[0]
@@ -34,7 +37,7 @@ type Context = {
   locale: Locale
   ledger: Ledger
   words: Words
-  numbers: Map<string, number>
+  numbers: CitationNumbers
   claims: Set<string>
   terms: Set<string>
   ids: Set<string>
@@ -52,12 +55,12 @@ export function renderBlocks(markdown: string, locale: Locale, ledger: Ledger): 
 }
 
 /** Renders the inline content of a text, without the paragraph around it; other blocks lose their frame. */
-export function renderPhrasing(markdown: string, locale: Locale, ledger: Ledger): Rendered {
+export function renderPhrasing(markdown: string, locale: Locale, ledger: Ledger, numbers?: CitationNumbers): Rendered {
   const children = parseMarkdown(markdown).children.flatMap((node, index) => {
     const inner = phrasingOf(node)
     return index > 0 && inner.length ? [{ type: 'text' as const, value: ' ' }, ...inner] : inner
   })
-  const { html, ...rest } = render({ type: 'root', children: [{ type: 'paragraph', children }] }, locale, ledger)
+  const { html, ...rest } = render({ type: 'root', children: [{ type: 'paragraph', children }] }, locale, ledger, numbers)
   return { ...rest, html: html.replace(/^<p>|<\/p>$/g, '') }
 }
 
@@ -71,10 +74,10 @@ function phrasingOf(node: RootContent): PhrasingContent[] {
   return node.type === 'code' ? [{ type: 'inlineCode', value: node.value }] : []
 }
 
-function render(tree: Root, locale: Locale, ledger: Ledger): Rendered {
+function render(tree: Root, locale: Locale, ledger: Ledger, numbers: CitationNumbers = new Map()): Rendered {
   const context: Context = {
     ...{ locale, ledger, words: messages[locale], titleLevel: 0, hasSubheading: false },
-    ...{ numbers: new Map(), claims: new Set(), terms: new Set(), ids: new Set(), tables: new Set() },
+    ...{ numbers, claims: new Set(), terms: new Set(), ids: new Set(), tables: new Set() },
   }
   const html: HtmlRoot = unified().use(remarkRehype, { handlers: handlersFor(context) }).runSync(tree)
   typesetTree(html, locale)

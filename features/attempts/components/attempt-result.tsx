@@ -95,18 +95,23 @@ export async function AttemptResultView({ result, locale }: Props) {
 type ClaimsProps = { reviewed: ReviewedQuestion; title: string; linkLabel: string; locale: Locale }
 
 function Claims({ reviewed, title, linkLabel, locale }: ClaimsProps) {
-  // A claim that the ledger has dropped since the version was frozen is left out.
-  const claims = reviewed.claimIds.flatMap((id) => findClaim(id) ?? [])
   return (
     <section className="mt-5 border-t border-line pt-4">
       <p className="font-semibold">{title}</p>
-      <ul className="mt-2 space-y-3">
-        {claims.map((claim) => (
-          <li key={claim.id}>
-            <ClaimCard claim={claim} locale={locale} linkLabel={linkLabel} />
-          </li>
-        ))}
-      </ul>
+      <ol className="mt-3 space-y-4">
+        {reviewed.claimIds.map((id, index) => {
+          // A claim that the ledger has dropped since the version was frozen is left out; the numbers stay.
+          const claim = findClaim(id)
+          return claim ? (
+            <li key={id} className="grid grid-cols-[2rem_1fr]">
+              <span className="text-sm text-ink-soft tabular-nums">[{index + 1}]</span>
+              <div className="min-w-0">
+                <ClaimCard claim={claim} locale={locale} linkLabel={linkLabel} />
+              </div>
+            </li>
+          ) : null
+        })}
+      </ol>
     </section>
   )
 }

@@ -2,11 +2,12 @@
 
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { regionOf } from '@/lib/region'
 import type { Entry } from './attempt-store'
 
 /** '14:02', in the reader's own zone. Only for what happened in the browser. */
 const clock = (instant: string, locale: string) =>
-  new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+  new Intl.DateTimeFormat(regionOf(locale), { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
 
 /** What has become of one answer: saved at a time, on its way, waiting for the server. */
 export function SaveState({ entry }: { entry: Entry | undefined }) {

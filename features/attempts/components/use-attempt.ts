@@ -11,8 +11,8 @@ export function useAttempt({ id, answers }: RunningAttempt) {
   const state = useSyncExternalStore(store.subscribe, store.snapshot, () => serverState)
 
   useEffect(() => {
-    store.refresh(answers)
     store.restore()
+    store.refresh(answers)
   }, [store, answers])
 
   useEffect(() => {

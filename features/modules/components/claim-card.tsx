@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { Locale } from '@/i18n/routing'
 import type { Claim } from '../schema'
 import { ClaimSource } from './claim-source'
-import { ClaimStatusBadge } from './claim-status-badge'
+import { ClaimStatusBadge, statusOf } from './claim-status-badge'
 import { Inline } from './inline'
 
 type Props = { claim: Claim; locale: Locale; linkLabel: string; isLarge?: boolean }
@@ -16,7 +16,7 @@ export function ClaimCard({ claim, locale, linkLabel, isLarge = false }: Props) 
   return (
     <>
       <p>
-        <ClaimStatusBadge claim={claim} locale={locale} />
+        <ClaimStatusBadge state={statusOf(claim)} locale={locale} />
       </p>
       <p className={isLarge ? 'mt-1.5 font-display text-[1.375rem] leading-snug' : 'mt-0.5'}>
         <Inline text={claim.text} locale={locale} />

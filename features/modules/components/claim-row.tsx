@@ -1,30 +1,32 @@
+import type { ReactNode } from 'react'
 import type { Locale } from '@/i18n/routing'
 import type { Claim } from '../schema'
 import { claimHref } from './claim-card'
 import { ClaimSource } from './claim-source'
-import { ClaimStatusBadge, statusOf } from './claim-status-badge'
+import { ClaimStatusBadge, claimStates, statusOf, type ClaimState } from './claim-status-badge'
 
-/** One line of a list of claims: the text leads to its page. */
-export function ClaimRow({ claim, locale }: { claim: Claim; locale: Locale }) {
+/** One badge for each state, made once: a long list repeats them by reference instead of by value. */
+export const claimBadges = (locale: Locale) =>
+  Object.fromEntries(claimStates.map((state) => [state, <ClaimStatusBadge key={state} state={state} locale={locale} />])) as Record<
+    ClaimState,
+    ReactNode
+  >
+
+type Props = { claim: Claim; locale: Locale; badges: Record<ClaimState, ReactNode>; hasSource?: boolean }
+
+/** One line of a list of claims: the text leads to its page. Styled in globals.css; hundreds of these make a page. */
+export function ClaimRow({ claim, locale, badges, hasSource = false }: Props) {
+  const state = statusOf(claim)
   return (
-    <li
-      data-status={statusOf(claim)}
-      className="grid gap-x-8 gap-y-0.5 border-b border-line py-3 sm:grid-cols-[1fr_13rem]"
-    >
-      <div className="max-w-[44rem]">
+    <li data-status={state} className="claim-row">
+      {/* A plain link, since each `Link` would ship and hydrate a client component. */}
+      <a href={claimHref(claim.id, locale)}>{plain(claim.text[locale])}</a>
+      {hasSource ? (
         <p>
-          {/* A plain link: hundreds of rows would each ship and hydrate a client component. */}
-          <a href={claimHref(claim.id, locale)} className="text-ink hover:text-sea">
-            {plain(claim.text[locale])}
-          </a>
-        </p>
-        <p className="text-sm text-ink-soft">
           <ClaimSource claim={claim} locale={locale} isShort />
         </p>
-      </div>
-      <p className="sm:pt-0.5">
-        <ClaimStatusBadge claim={claim} locale={locale} />
-      </p>
+      ) : null}
+      {badges[state]}
     </li>
   )
 }

@@ -17,7 +17,7 @@ export function ClaimSource({ claim, locale, isShort = false }: { claim: Claim; 
   return (
     <>
       {isShort ? null : <>{article ? `${article.publisher}, ${article.date[locale]}` : claim.articleId} · </>}
-      <span lang={french}>{claim.locator}</span>
+      {french ? <span lang={french}>{claim.locator}</span> : claim.locator}
     </>
   )
 }

@@ -2,9 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import type { IconName } from '@/components/icon'
 import { StatusBadge, type BadgeTone } from '@/components/status-badge'
 import type { Locale } from '@/i18n/routing'
-import type { Claim, ClaimStatus } from '../schema'
+import { claimStatuses, type Claim } from '../schema'
 
-const looks: Record<ClaimStatus | 'reference', { tone: BadgeTone; icon: IconName }> = {
+export const claimStates = [...claimStatuses, 'reference'] as const
+export type ClaimState = (typeof claimStates)[number]
+
+const looks: Record<ClaimState, { tone: BadgeTone; icon: IconName }> = {
   corroborated: { tone: 'ok', icon: 'circleCheck' },
   'contradicted-by-seed': { tone: 'wrong', icon: 'circleX' },
   'contradicted-elsewhere': { tone: 'wrong', icon: 'circleX' },
@@ -14,16 +17,15 @@ const looks: Record<ClaimStatus | 'reference', { tone: BadgeTone; icon: IconName
   reference: { tone: 'ok', icon: 'book' },
 }
 
-export const statusOf = (claim: Claim): ClaimStatus | 'reference' => (claim.kind === 'claim' ? claim.status : 'reference')
+export const statusOf = (claim: Claim): ClaimState => (claim.kind === 'claim' ? claim.status : 'reference')
 
 /** What the check found of a claim, or that a line is a public fact. */
-export async function ClaimStatusBadge({ claim, locale }: { claim: Claim; locale: Locale }) {
+export async function ClaimStatusBadge({ state, locale }: { state: ClaimState; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'status' })
-  const status = statusOf(claim)
-  const { tone, icon } = looks[status]
+  const { tone, icon } = looks[state]
   return (
     <StatusBadge tone={tone} icon={icon}>
-      {t(status)}
+      {t(state)}
     </StatusBadge>
   )
 }

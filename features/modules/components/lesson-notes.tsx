@@ -96,14 +96,18 @@ function noteOf(link: HTMLAnchorElement): HTMLElement | null {
   return document.getElementById(claim ? `source-${claim}` : `term-${term ?? ''}`)
 }
 
-/** Below the words, or above them where there is no room; a narrow screen shows a sheet instead (globals.css). */
+/** Below the words, or above them where there is no room. On a narrow screen it is a sheet (globals.css), which the words must stay clear of. */
 function place(popover: HTMLElement, link: HTMLElement): void {
   popover.style.removeProperty('top')
   popover.style.removeProperty('left')
-  if (getComputedStyle(popover).position === 'fixed') return
   const words = link.getBoundingClientRect()
   const { width, height } = popover.getBoundingClientRect()
   const gap = 8
+  if (getComputedStyle(popover).position === 'fixed') {
+    const covered = words.bottom + gap * 3 - (window.innerHeight - height)
+    if (covered > 0) window.scrollBy(0, covered)
+    return
+  }
   const hasRoomBelow = words.bottom + gap + height <= window.innerHeight
   const top = hasRoomBelow || words.top < height + gap ? words.bottom + gap : words.top - gap - height
   const left = Math.min(Math.max(16, words.left - 24), document.documentElement.clientWidth - width - 16)

@@ -24,7 +24,10 @@ export function SectionReader({ module, section, words, texts }: Props) {
   // What the reader decided by hand is not decided again for them while they are on the page.
   const isSettled = useRef(false)
   const wasRead = useRef(isRead)
-  wasRead.current = isRead
+
+  useEffect(() => {
+    wasRead.current = isRead
+  }, [isRead])
 
   useEffect(() => {
     let seconds = 0

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PageTitle } from '@/components/page-title'
-import { ClaimRow } from '@/features/modules/components/claim-row'
-import { statusOf } from '@/features/modules/components/claim-status-badge'
+import { ClaimRow, claimBadges } from '@/features/modules/components/claim-row'
+import { claimStates, statusOf } from '@/features/modules/components/claim-status-badge'
 import { SourcesNav } from '@/features/modules/components/sources-nav'
 import { listArticles, listClaims } from '@/features/modules/content'
-import { claimStatuses } from '@/features/modules/schema'
 import { pageLocale } from '../../page-locale'
 import { pageMetadata } from '../../page-metadata'
 
@@ -27,7 +26,7 @@ export default async function ClaimsPage({ params }: Props) {
     article,
     claims: claims.filter((claim) => claim.kind === 'claim' && claim.articleId === article.id),
   }))
-  const filters = [...claimStatuses, 'reference' as const]
+  const badges = claimBadges(locale)
   const countOf = (wanted: string) => claims.filter((claim) => statusOf(claim) === wanted).length
   const choice =
     'flex cursor-pointer items-center gap-2 rounded-[4px] border border-line px-3 py-1.5 text-sm has-checked:border-ink has-checked:bg-raised has-checked:font-semibold has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-sea'
@@ -38,14 +37,14 @@ export default async function ClaimsPage({ params }: Props) {
       <SourcesNav locale={locale} current="/claims" />
 
       {/* Chosen with :has() in globals.css, so it works without a script. */}
-      <fieldset className="no-print mt-8">
+      <fieldset className="no-print mt-8 min-w-0">
         <legend className="mb-2 text-sm font-semibold">{t('filter')}</legend>
         <div className="flex flex-wrap gap-2">
           <label className={choice}>
             <input type="radio" name="status" value="all" defaultChecked className="accent-sea" />
             {t('all')} <span className="font-normal text-ink-soft tabular-nums">{claims.length}</span>
           </label>
-          {filters.map((value) => (
+          {claimStates.map((value) => (
             <label key={value} className={choice}>
               <input type="radio" name="status" value={value} className="accent-sea" />
               {status(value)} <span className="font-normal text-ink-soft tabular-nums">{countOf(value)}</span>
@@ -64,7 +63,7 @@ export default async function ClaimsPage({ params }: Props) {
           </p>
           <ul className="mt-4 border-t border-ink">
             {own.map((claim) => (
-              <ClaimRow key={claim.id} claim={claim} locale={locale} />
+              <ClaimRow key={claim.id} claim={claim} locale={locale} badges={badges} />
             ))}
           </ul>
         </section>
@@ -76,7 +75,7 @@ export default async function ClaimsPage({ params }: Props) {
         <p className="mt-1 text-sm text-ink-soft">{t('referencesIntro')}</p>
         <ul className="mt-4 border-t border-ink">
           {references.map((claim) => (
-            <ClaimRow key={claim.id} claim={claim} locale={locale} />
+            <ClaimRow key={claim.id} claim={claim} locale={locale} badges={badges} />
           ))}
         </ul>
       </section>

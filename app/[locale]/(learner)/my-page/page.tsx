@@ -48,14 +48,14 @@ export default async function MyPage({ params }: Props) {
   return (
     <div className="mx-auto max-w-[76rem] px-4 py-8 sm:px-6 sm:py-12">
       <PageTitle>{t('title')}</PageTitle>
-      <div className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-3 text-ink-soft">
+      <div className="mt-4 space-y-3 text-ink-soft">
         <p className="max-w-[44rem]">
           {account && !account.isAnonymous ? t('account', { name: account.name, email: account.email }) : t('guest')}
         </p>
         {account && !account.isAnonymous ? (
           <SignOutButton label={t('signOut')} />
         ) : (
-          <a href={getPathname({ locale, href: '/sign-in' })} className="py-2">
+          <a href={getPathname({ locale, href: '/sign-in' })} className="inline-block py-1">
             {t('signIn')}
           </a>
         )}
@@ -94,8 +94,8 @@ export default async function MyPage({ params }: Props) {
         const quiz = findQuiz(module.slug)
         if (own.length === 0 || !quiz) return null
         return (
-          <section key={module.slug} aria-labelledby={`attempts-${module.slug}`} className="mt-12">
-            <h2 id={`attempts-${module.slug}`} className="text-2xl">
+          <section key={module.slug} className="mt-12">
+            <h2 className="text-2xl">
               {t('attemptsOf', { title: module.title[locale] })}
             </h2>
             <PastAttempts title={module.title[locale]} attempts={own} passMarkPercent={quiz.passMarkPercent} locale={locale} />
@@ -124,11 +124,8 @@ async function Resume({ module, progress, locale }: Row) {
       <h2 id="resume" className="text-2xl">
         {t('resumeTitle')}
       </h2>
-      <p className="mt-2 text-lg">
-        {section
-          ? t('resumeSection', { module: module.title[locale], section: section.title[locale] })
-          : t('resumeQuiz', { module: module.title[locale] })}
-      </p>
+      <p className="mt-3 text-sm text-ink-soft">{module.title[locale]}</p>
+      <p className="text-lg font-semibold">{section ? section.title[locale] : t('resumeQuiz')}</p>
       <p className="mt-5">
         <ButtonLink variant="primary" href={href}>
           {t('resume')}

@@ -5,7 +5,7 @@ import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { PageTitle } from '@/components/page-title'
 import { RichText } from '@/components/rich-text'
-import { ClaimRow } from '@/features/modules/components/claim-row'
+import { ClaimRow, claimBadges } from '@/features/modules/components/claim-row'
 import { Inline } from '@/features/modules/components/inline'
 import { findArticle, listArticles, listClaims } from '@/features/modules/content'
 import { renderMarkdown } from '@/features/modules/markdown'
@@ -37,6 +37,7 @@ export default async function ArticlePage({ params }: Props) {
   const common = await getTranslations({ locale, namespace: 'common' })
   const claims = listClaims().filter((claim) => claim.kind === 'claim' && claim.articleId === id)
   const language = locale === article.language ? undefined : article.language
+  const badges = claimBadges(locale)
   const facts = [
     [t('weight'), article.weight],
     [t('stance'), article.stance],
@@ -87,7 +88,7 @@ export default async function ArticlePage({ params }: Props) {
         <p className="mt-1 text-sm text-ink-soft">{t('paraphrase')}</p>
         <ul className="mt-4 border-t border-ink">
           {claims.map((claim) => (
-            <ClaimRow key={claim.id} claim={claim} locale={locale} />
+            <ClaimRow key={claim.id} claim={claim} locale={locale} badges={badges} hasSource />
           ))}
         </ul>
       </section>

@@ -6,9 +6,10 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { month } from '@/components/month'
-import { ClaimStatusBadge } from '@/features/modules/components/claim-status-badge'
+import { ClaimStatusBadge, statusOf } from '@/features/modules/components/claim-status-badge'
 import { Inline } from '@/features/modules/components/inline'
 import { claimUses, findArticle, findClaim, listClaims } from '@/features/modules/content'
+import type { Locale } from '@/i18n/routing'
 import { pageLocale } from '../../../page-locale'
 import { pageMetadata } from '../../../page-metadata'
 
@@ -45,7 +46,7 @@ export default async function ClaimPage({ params }: Props) {
     <div className="mx-auto max-w-[76rem] px-4 pt-8 sm:px-6 sm:pt-10">
       <Breadcrumbs label={common('breadcrumbs')} crumbs={[{ label: t('title'), href: address('/claims', locale) }]} />
       <p className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
-        <ClaimStatusBadge claim={claim} locale={locale} />
+        <ClaimStatusBadge state={statusOf(claim)} locale={locale} />
         <span className="text-sm text-ink-soft">{id}</span>
       </p>
       <h1 className="mt-3 max-w-[46rem] text-[1.625rem] leading-[1.28] font-[480] sm:text-[2.125rem]">
@@ -61,7 +62,7 @@ export default async function ClaimPage({ params }: Props) {
                 <Inline text={claim.check} locale={locale} />
               </Fact>
               <Fact label={t('article')}>
-                <ArticleLink articleId={claim.articleId} />
+                <ArticleLink articleId={claim.articleId} locale={locale} />
               </Fact>
               <Fact label={t('locator')}>
                 <span lang={locale === 'fr' ? undefined : 'fr'}>{claim.locator}</span>
@@ -110,25 +111,25 @@ export default async function ClaimPage({ params }: Props) {
       </div>
     </div>
   )
+}
 
-  function ArticleLink({ articleId }: { articleId: string }) {
-    const article = findArticle(articleId)
-    if (!article) return articleId
-    return (
-      <>
-        <Link
-          prefetch={false}
-          lang={locale === article.language ? undefined : article.language}
-          href={address(`/articles/${article.id}`, locale)}
-        >
-          {article.title}
-        </Link>
-        <span className="block text-sm text-ink-soft">
-          {article.publisher} · {article.date[locale]}
-        </span>
-      </>
-    )
-  }
+function ArticleLink({ articleId, locale }: { articleId: string; locale: Locale }) {
+  const article = findArticle(articleId)
+  if (!article) return articleId
+  return (
+    <>
+      <Link
+        prefetch={false}
+        lang={locale === article.language ? undefined : article.language}
+        href={address(`/articles/${article.id}`, locale)}
+      >
+        {article.title}
+      </Link>
+      <span className="block text-sm text-ink-soft">
+        {article.publisher} · {article.date[locale]}
+      </span>
+    </>
+  )
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {

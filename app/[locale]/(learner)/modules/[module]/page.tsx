@@ -14,6 +14,7 @@ import { ModuleProgressLine } from '@/features/modules/components/module-progres
 import { ReadMark } from '@/features/modules/components/read-mark'
 import { StartButton } from '@/features/modules/components/start-button'
 import { findClaim, findModule, findQuiz, getLesson, listModules, listTracks } from '@/features/modules/content'
+import type { Locale } from '@/i18n/routing'
 import { pageLocale } from '../../../page-locale'
 import { pageMetadata } from '../../../page-metadata'
 
@@ -162,8 +163,8 @@ export default async function ModulePage({ params }: Props) {
             </h2>
             <div className="mt-2 space-y-2">
               {module.prerequisites.modules.length + module.prerequisites.advised.length === 0 && !module.prerequisites.note ? <p>{t('noPrerequisites')}</p> : null}
-              <Before title={t('required')} slugs={module.prerequisites.modules} />
-              <Before title={t('advised')} slugs={module.prerequisites.advised} />
+              <Before locale={locale} title={t('required')} slugs={module.prerequisites.modules} />
+              <Before locale={locale} title={t('advised')} slugs={module.prerequisites.advised} />
               {module.prerequisites.note ? (
                 <p>
                   <Inline text={module.prerequisites.note} locale={locale} />
@@ -210,22 +211,22 @@ export default async function ModulePage({ params }: Props) {
       to: dates.at(-1),
     }
   }
+}
 
-  function Before({ title, slugs }: { title: string; slugs: string[] }) {
-    if (slugs.length === 0) return null
-    return (
-      <div>
-        <p className="text-sm text-ink-soft">{title}</p>
-        <ul className="space-y-1">
-          {slugs.map((other) => (
-            <li key={other}>
-              <Link href={address(`/modules/${other}`, locale)} prefetch={false}>
-                {findModule(other)?.title[locale] ?? other}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </div>
-    )
-  }
+function Before({ locale, title, slugs }: { locale: Locale; title: string; slugs: string[] }) {
+  if (slugs.length === 0) return null
+  return (
+    <div>
+      <p className="text-sm text-ink-soft">{title}</p>
+      <ul className="space-y-1">
+        {slugs.map((other) => (
+          <li key={other}>
+            <Link href={address(`/modules/${other}`, locale)} prefetch={false}>
+              {findModule(other)?.title[locale] ?? other}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
