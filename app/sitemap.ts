@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { address } from '@/components/address'
+import { address } from '@/i18n/address'
 import { listArticles, listClaims, listModules } from '@/features/modules/content'
 import { routing, type Locale } from '@/i18n/routing'
 

@@ -1,4 +1,4 @@
-import { address } from './address'
+import { address } from '@/i18n/address'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import type { Locale } from '@/i18n/routing'

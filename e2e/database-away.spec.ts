@@ -1,3 +1,4 @@
+import errorPage from '../messages/error-page.json' with { type: 'json' }
 import { at, expect, moduleSlug, say, test } from './fixtures'
 import { expectSaved, finish, questionItem, startQuiz } from './quiz-page'
 import { startSite } from './site'
@@ -29,7 +30,7 @@ test.describe('when the database is away', () => {
     const health = await reader.request.get('/api/health')
     expect(health.status()).toBe(503)
     await reader.goto(at('fr', '/my-page'))
-    await expect(reader.getByRole('heading', { name: say('fr', 'error.title') })).toBeVisible()
+    await expect(reader.getByRole('heading', { name: errorPage.fr.title.replaceAll("'", '’') })).toBeVisible()
 
     await site.startDatabase()
     await expectSaved(page, [0, 1], 'fr')

@@ -14,13 +14,8 @@ type Fixtures = { site: { url: string; accounts: DemoAccount[] } }
 
 /** Every story begins as somebody who has never been here, on the shared site. */
 export const test = base.extend<Fixtures>({
-  site: [
-    async ({}, use) => {
-      await use({ url: process.env.SITE_URL ?? '', accounts: JSON.parse(process.env.SITE_ACCOUNTS ?? '[]') as DemoAccount[] })
-    },
-    { scope: 'test' },
-  ],
-  baseURL: async ({}, use) => use(process.env.SITE_URL),
+  site: [{ url: process.env.SITE_URL ?? '', accounts: JSON.parse(process.env.SITE_ACCOUNTS ?? '[]') as DemoAccount[] }, { option: true }],
+  baseURL: async ({ site }, use) => use(site.url),
 })
 
 const messages = Object.fromEntries(

@@ -14,6 +14,9 @@ function main(): void {
   process.exitCode = problems.length ? 1 : 0
 }
 
-const readMessages = (locale: string): unknown => JSON.parse(readFileSync(path.join('messages', `${locale}.json`), 'utf8'))
+const read = (file: string): Record<string, unknown> => JSON.parse(readFileSync(path.join('messages', file), 'utf8')) as Record<string, unknown>
+
+/** All that the interface says in one language; the page of errors has its own file, in both. */
+const readMessages = (locale: string): unknown => ({ ...read(`${locale}.json`), 'error-page': read('error-page.json')[locale] })
 
 main()

@@ -23,7 +23,7 @@ if (flag && flag !== '--fast' && !(flag === '--only' && only === 'e2e')) {
 const CHECKS = [
   ['content', tsScript('scripts/check-content.ts')],
   ['messages', tsScript('scripts/check-messages.ts')],
-  ['types', ['node_modules/typescript/bin/tsc', '--noEmit']],
+  ['types', ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.check.json']],
   ['lint', ['node_modules/oxlint/bin/oxlint', '--type-aware']],
   ['structure', ['scripts/check-structure.mjs']],
 ]

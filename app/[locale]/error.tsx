@@ -2,23 +2,11 @@
 
 import { useParams } from 'next/navigation'
 import { buttonClass } from '@/components/button-class'
+import { typesetMessages } from '@/i18n/messages'
+import messages from '@/messages/error-page.json'
 
-// Here rather than in messages/, and typeset by hand: this must show when the server could not give anything, and every
-// page carries it.
-const texts = {
-  fr: {
-    title: 'La page n’a pas pu s’afficher',
-    text: 'L’incident vient de chez nous. Ce que vous avez déjà enregistré est gardé. Essayez de nouveau\u202F; si cela recommence, revenez un peu plus tard.',
-    retry: 'Essayer de nouveau',
-    home: 'Revenir à l’accueil',
-  },
-  en: {
-    title: 'The page could not be shown',
-    text: 'The fault is ours. Anything already saved is safe. Try again; if it happens once more, come back a little later.',
-    retry: 'Try again',
-    home: 'Back to the home page',
-  },
-}
+// Its own file of messages: this must show when the server could not give anything, so every page carries it.
+const texts = { fr: typesetMessages(messages.fr, 'fr'), en: typesetMessages(messages.en, 'en') }
 
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   const locale = useParams().locale === 'en' ? 'en' : 'fr'

@@ -1,4 +1,4 @@
-import { address } from '@/components/address'
+import { address } from '@/i18n/address'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/button'
 import { SiteFrame } from '@/components/site-frame'

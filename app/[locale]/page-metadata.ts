@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { address } from '@/components/address'
+import { address } from '@/i18n/address'
 import { routing, type AppPathname, type Locale } from '@/i18n/routing'
 
 type Path = `/${string}`

@@ -1,4 +1,4 @@
-import { address } from '@/components/address'
+import { address } from '@/i18n/address'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'

@@ -6,7 +6,7 @@ import { LocalTime } from '@/components/local-time'
 import { ClaimCard } from '@/features/modules/components/claim-card'
 import { findClaim } from '@/features/modules/content'
 import { percentOf } from '@/features/modules/rules'
-import { getPathname } from '@/i18n/navigation'
+import { address } from '@/i18n/address'
 import type { Locale } from '@/i18n/routing'
 import { questionLabels } from '@/questions/labels'
 import { QuestionReview } from '@/questions/question-review'
@@ -49,13 +49,13 @@ export async function AttemptResultView({ result, locale }: Props) {
         <div className="mt-6 flex flex-wrap items-start gap-3">
           <StartAttempt
             quiz={moduleSlug}
-            attemptHref={getPathname({ locale, href: { pathname: '/modules/[module]/quiz/[attempt]', params: { module: moduleSlug, attempt: 'ATTEMPT' } } })}
+            attemptHref={address(`/modules/${moduleSlug}/quiz/ATTEMPT`, locale)}
             labels={{ start: t('tryAgain'), starting: t('starting'), away: t('startAway'), lost: t('startLost') }}
             variant={isPassed ? 'secondary' : 'primary'}
           />
           <ButtonLink
             variant={isPassed ? 'primary' : 'secondary'}
-            href={getPathname({ locale, href: { pathname: '/modules/[module]', params: { module: moduleSlug } } })}
+            href={address(`/modules/${moduleSlug}`, locale)}
           >
             {t('backToModule')}
           </ButtonLink>

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/icon'
 import { LocalTime } from '@/components/local-time'
 import { percentOf } from '@/features/modules/rules'
-import { getPathname } from '@/i18n/navigation'
+import { address } from '@/i18n/address'
 import type { Locale } from '@/i18n/routing'
 import type { PastAttempt } from '../queries'
 import { ScorePlot } from './score-plot'
@@ -41,7 +41,7 @@ export async function PastAttempts({ title, attempts, passMarkPercent, locale }:
                 <th scope="row" className="py-2.5 pr-4 font-normal">
                   <a
                     aria-label={t('openAttempt', { number: attempt.number })}
-                    href={getPathname({ locale, href: { pathname: '/modules/[module]/quiz/[attempt]', params: { module: attempt.quizSlug, attempt: attempt.id } } })}
+                    href={address(`/modules/${attempt.quizSlug}/quiz/${attempt.id}`, locale)}
                   >
                     {attempt.number}
                   </a>

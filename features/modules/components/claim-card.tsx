@@ -1,4 +1,4 @@
-import { address } from '@/components/address'
+import { address } from '@/i18n/address'
 import Link from 'next/link'
 import type { Locale } from '@/i18n/routing'
 import type { Claim } from '../schema'

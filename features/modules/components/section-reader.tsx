@@ -34,9 +34,10 @@ export function SectionReader({ module, section, words, texts }: Props) {
     let hasSeenEnd = false
     let hasVisited = false
     isSettled.current = false
+    // Everything above counts as seen: the End key jumps past the end without showing it.
     const observer = new IntersectionObserver(([entry]) => {
       if (entry?.isIntersecting) hasSeenEnd = true
-    })
+    }, { rootMargin: '1000000px 0px 0px 0px' })
     if (end.current) observer.observe(end.current)
     const clock = setInterval(() => {
       if (document.visibilityState === 'visible') seconds += 1

@@ -15,7 +15,7 @@ import type { Module } from '@/features/modules/schema'
 import { SignOutButton } from '@/features/users/components/sign-out-button'
 import { findOwnAccount } from '@/features/users/queries'
 import { findViewer } from '@/features/users/viewer'
-import { getPathname } from '@/i18n/navigation'
+import { address } from '@/i18n/address'
 import type { Locale } from '@/i18n/routing'
 import { pageLocale } from '../../page-locale'
 import { pageMetadata } from '../../page-metadata'
@@ -55,7 +55,7 @@ export default async function MyPage({ params }: Props) {
         {account && !account.isAnonymous ? (
           <SignOutButton label={t('signOut')} />
         ) : (
-          <a href={getPathname({ locale, href: '/sign-in' })} className="inline-block py-1">
+          <a href={address('/sign-in', locale)} className="inline-block py-1">
             {t('signIn')}
           </a>
         )}
@@ -66,7 +66,7 @@ export default async function MyPage({ params }: Props) {
           <Callout title={t('empty.title')}>
             <p>{t('empty.text')}</p>
             <p className="mt-4">
-              <ButtonLink variant="primary" href={getPathname({ locale, href: '/modules' })}>
+              <ButtonLink variant="primary" href={address('/modules', locale)}>
                 {t('empty.action')}
               </ButtonLink>
             </p>
@@ -111,13 +111,12 @@ type Row = { module: Module; progress: ModuleProgress; locale: Locale }
 async function Resume({ module, progress, locale }: Row) {
   const t = await getTranslations({ locale, namespace: 'me' })
   const place = resumePlace(module, progress)
-  const params = { module: module.slug }
   const href =
     place.kind === 'section'
-      ? getPathname({ locale, href: { pathname: '/modules/[module]/[section]', params: { ...params, section: place.section } } })
+      ? address(`/modules/${module.slug}/${place.section}`, locale)
       : place.kind === 'attempt'
-        ? getPathname({ locale, href: { pathname: '/modules/[module]/quiz/[attempt]', params: { ...params, attempt: place.attemptId } } })
-        : getPathname({ locale, href: { pathname: '/modules/[module]/quiz', params } })
+        ? address(`/modules/${module.slug}/quiz/${place.attemptId}`, locale)
+        : address(`/modules/${module.slug}/quiz`, locale)
   const section = place.kind === 'section' ? module.sections.find(({ slug }) => slug === place.section) : undefined
   return (
     <section aria-labelledby="resume" className="mt-8 rounded-[6px] border border-line bg-raised px-5 py-6 sm:px-8">
@@ -144,7 +143,7 @@ async function ModuleRow({ module, progress, locale }: Row) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-4">
       <a
-        href={getPathname({ locale, href: { pathname: '/modules/[module]', params: { module: module.slug } } })}
+        href={address(`/modules/${module.slug}`, locale)}
         className="py-1 text-lg font-semibold"
       >
         {module.title[locale]}

@@ -3,7 +3,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { PageTitle } from '@/components/page-title'
 import { SignInForm } from '@/features/users/components/sign-in-form'
-import { getPathname } from '@/i18n/navigation'
+import { address } from '@/i18n/address'
 import { pageLocale } from '../../page-locale'
 import { pageMetadata } from '../../page-metadata'
 
@@ -23,7 +23,7 @@ export default async function SignInPage({ params }: Props) {
     <div className="mx-auto max-w-[76rem] px-4 py-8 sm:px-6 sm:py-12">
       <PageTitle lede={t('lede')}>{t('title')}</PageTitle>
       <NextIntlClientProvider locale={locale} messages={{ signIn }}>
-        <SignInForm nextHref={getPathname({ locale, href: '/my-page' })} />
+        <SignInForm nextHref={address('/my-page', locale)} />
       </NextIntlClientProvider>
     </div>
   )

@@ -5,7 +5,7 @@ import { Breadcrumbs } from '@/components/breadcrumbs'
 import { PageTitle } from '@/components/page-title'
 import { StartAttempt } from '@/features/attempts/components/start-attempt'
 import { findModule, findQuiz, listQuizzes } from '@/features/modules/content'
-import { getPathname } from '@/i18n/navigation'
+import { address } from '@/i18n/address'
 import { pageLocale } from '../../../../page-locale'
 import { pageMetadata } from '../../../../page-metadata'
 
@@ -32,13 +32,13 @@ export default async function QuizPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'quiz' })
   const tCommon = await getTranslations({ locale, namespace: 'common' })
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
-  const moduleHref = getPathname({ locale, href: { pathname: '/modules/[module]', params: { module: slug } } })
+  const moduleHref = address(`/modules/${slug}`, locale)
   return (
     <div className="mx-auto max-w-[76rem] px-4 py-8 sm:px-6 sm:py-12">
       <Breadcrumbs
         label={tCommon('breadcrumbs')}
         crumbs={[
-          { label: t('modules'), href: getPathname({ locale, href: '/modules' }) },
+          { label: t('modules'), href: address('/modules', locale) },
           { label: module.title[locale], href: moduleHref },
         ]}
       />
@@ -53,7 +53,7 @@ export default async function QuizPage({ params }: Props) {
       <div className="mt-8">
         <StartAttempt
           quiz={slug}
-          attemptHref={getPathname({ locale, href: { pathname: '/modules/[module]/quiz/[attempt]', params: { module: slug, attempt: 'ATTEMPT' } } })}
+          attemptHref={address(`/modules/${slug}/quiz/ATTEMPT`, locale)}
           labels={{ start: t('start'), starting: t('starting'), away: t('startAway'), lost: t('startLost') }}
         />
         <noscript>

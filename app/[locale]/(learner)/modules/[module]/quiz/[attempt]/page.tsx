@@ -10,7 +10,7 @@ import { findAttempt } from '@/features/attempts/queries'
 import { attemptIdSchema } from '@/features/attempts/schema'
 import { findModule } from '@/features/modules/content'
 import { findViewer } from '@/features/users/viewer'
-import { getPathname } from '@/i18n/navigation'
+import { address } from '@/i18n/address'
 import type { Locale } from '@/i18n/routing'
 import { pageLocale } from '../../../../../page-locale'
 
@@ -43,10 +43,10 @@ export default async function AttemptPage({ params }: Props) {
       <Breadcrumbs
         label={tCommon('breadcrumbs')}
         crumbs={[
-          { label: t('modules'), href: getPathname({ locale, href: '/modules' }) },
+          { label: t('modules'), href: address('/modules', locale) },
           {
             label: findModule(slug)?.title[locale] ?? title,
-            href: getPathname({ locale, href: { pathname: '/modules/[module]', params: { module: slug } } }),
+            href: address(`/modules/${slug}`, locale),
           },
         ]}
       />
