@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { address } from './address'
+import { localisedRedirects, localisedRewrites, switchLocale } from './rewrites'
+import { routing } from './routing'
+
+const pages = Object.keys(routing.pathnames).map((pathname) => pathname.replace(/\[(\w+)\]/g, 'some-$1') as `/${string}`)
+
+describe('the language switch', () => {
+  it('leads to the same page from its visible address and from its folder, so that server and browser agree', () => {
+    for (const page of pages)
+      for (const from of routing.locales)
+        for (const to of routing.locales) {
+          expect(switchLocale(address(page, from), to)).toBe(address(page, to))
+          expect(switchLocale(`/${from}${page}`, to)).toBe(address(page, to))
+        }
+  })
+
+  it('comes back to where it began', () => {
+    for (const page of pages) expect(switchLocale(switchLocale(address(page, 'fr'), 'en'), 'fr')).toBe(address(page, 'fr'))
+  })
+
+  it('keeps the slugs of content, and an address that it does not know', () => {
+    expect(switchLocale('/fr/affirmations/sui-hq-paris', 'en')).toBe('/en/claims/sui-hq-paris')
+    expect(switchLocale('/fr/nulle/part/ici/du/tout', 'en')).toBe('/en/nulle/part/ici/du/tout')
+    expect(switchLocale('/fr', 'en')).toBe('/en')
+  })
+})
+
+describe('translated addresses', () => {
+  it('are served from the folder of the English noun, and that folder’s name leads to them', () => {
+    expect(localisedRewrites()).toContainEqual({ source: '/fr/affirmations/:claim', destination: '/fr/claims/:claim' })
+    expect(localisedRedirects()).toContainEqual({ source: '/fr/claims/:claim', destination: '/fr/affirmations/:claim', permanent: true })
+    expect(localisedRedirects()).toContainEqual({ source: '/en/glossaire', destination: '/en/glossary', permanent: true })
+  })
+
+  it('never redirect to themselves or to an address that is redirected again', () => {
+    const sources = new Set(localisedRedirects().map(({ source }) => source))
+    for (const { source, destination } of localisedRedirects()) {
+      expect(source).not.toBe(destination)
+      expect(sources.has(destination)).toBe(false)
+    }
+  })
+})
