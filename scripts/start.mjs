@@ -9,7 +9,7 @@ import { buildSite, generateClient } from './launcher/build.mjs'
 import { loadContent } from './launcher/content.mjs'
 import { checkDatabase } from './launcher/database.mjs'
 import { startEmbeddedPostgres } from './launcher/embedded-postgres.mjs'
-import { childEnvironment, readEnvironmentFile } from './launcher/environment.mjs'
+import { childEnvironment, dataFolders, readEnvironmentFile } from './launcher/environment.mjs'
 import { installPackages } from './launcher/install.mjs'
 import { live } from './launcher/lifetime.mjs'
 import { openDataFolder, takeLock } from './launcher/lock.mjs'
@@ -21,13 +21,12 @@ import { sayOpen, startServer, waitUntilServing } from './launcher/serve.mjs'
 import { supervise } from './launcher/supervise.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const dataDir = path.join(root, '.data')
-const postgresDir = path.join(dataDir, 'postgres')
 
 await live(async ({ step, stopAsked, onStop, onInsist }) => {
   // What the operator wants, and whether this machine can do it
   checkPlatform()
   readEnvironmentFile(path.join(root, '.env'))
+  const { dataDir, postgresDir } = dataFolders(root, process.env)
   const options = parseOptions(process.argv.slice(2), process.env)
   openDataFolder(dataDir)
   onStop(await takeLock(dataDir, options.dev ? 'npm run dev' : 'npm start'))

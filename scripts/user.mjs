@@ -10,7 +10,7 @@ import { generateClient } from './launcher/build.mjs'
 import { SCRIPT_FLAGS } from './launcher/content.mjs'
 import { checkDatabase } from './launcher/database.mjs'
 import { findRunningDatabase, startEmbeddedPostgres } from './launcher/embedded-postgres.mjs'
-import { childEnvironment, readEnvironmentFile } from './launcher/environment.mjs'
+import { childEnvironment, dataFolders, readEnvironmentFile } from './launcher/environment.mjs'
 import { installPackages } from './launcher/install.mjs'
 import { live } from './launcher/lifetime.mjs'
 import { findHolder, openDataFolder, takeLock } from './launcher/lock.mjs'
@@ -21,14 +21,13 @@ import { fail, quiet } from './launcher/say.mjs'
 import { loadSecrets } from './launcher/secrets.mjs'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const dataDir = path.join(root, '.data')
-const postgresDir = path.join(dataDir, 'postgres')
 const COMMAND = 'npm run user'
 
 quiet()
 await live(async ({ onStop }) => {
   checkPlatform()
   readEnvironmentFile(path.join(root, '.env'))
+  const { dataDir, postgresDir } = dataFolders(root, process.env)
   const options = parseOptions([], process.env)
   openDataFolder(dataDir)
   const secrets = loadSecrets(dataDir, process.env)

@@ -1,4 +1,5 @@
 /** The environment of every child: the operator's, and what the launcher decided. */
+import path from 'node:path'
 
 /**
  * @param {NodeJS.ProcessEnv} env @param {import('./options.mjs').Options} options
@@ -15,6 +16,12 @@ export function childEnvironment(env, options) {
     PUBLIC_URL: options.publicUrl,
     TRUSTED_ORIGINS: options.trustedOrigins.join(','),
   })
+}
+
+/** Where the database, the secrets and the demo accounts are kept. @param {string} root @param {NodeJS.ProcessEnv} env */
+export function dataFolders(root, env) {
+  const dataDir = path.resolve(root, env.DATA_DIR || '.data')
+  return { dataDir, postgresDir: path.join(dataDir, 'postgres') }
 }
 
 /** `.env` is read as Next reads it, so that DATABASE_URL means the same to every part; the environment wins. @param {string} file */

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import net from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { expect, test } from '@playwright/test'
+import { freePort } from './site'
+
+const root = path.resolve(import.meta.dirname, '..')
+
+/** `npm start` as an operator runs it, on data of its own and the build that is there. */
+function launch(env: Record<string, string>) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'grand-large-start-'))
+  const dataDir = path.join(folder, 'data')
+  const { DATABASE_URL: _, PUBLIC_URL: __, ...inherited } = process.env
+  const child: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
+    cwd: root,
+    env: { ...inherited, DATA_DIR: dataDir, ...env } as unknown as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  return {
+    dataDir,
+    child,
+    ended,
+    said: () => output,
+    until: (text: string) => expect.poll(() => output, { timeout: 90_000 }).toContain(text),
+    forget: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+const serves = (port: number) =>
+  fetch(`http://127.0.0.1:${port}/api/health`).then(
+    ({ status }) => status,
+    () => 0,
+  )
+
+test('npm start opens the site, brings back a server or a database that was killed, and leaves nothing behind', async () => {
+  test.setTimeout(240_000)
+  const port = await freePort()
+  const start = launch({ PORT: String(port) })
+  await start.until('Grand Large is open.')
+  expect(start.said()).toContain(`http://localhost:${port}`)
+  for (const role of ['learner', 'trainer', 'admin']) expect(start.said()).toMatch(new RegExp(`${role}\\s+${role}@\\S+\\s+\\S{4}-`))
+  expect(start.said()).toContain(start.dataDir)
+  expect(await serves(port)).toBe(200)
+
+  const children = (JSON.parse(readFileSync(path.join(start.dataDir, 'launcher.json'), 'utf8')) as { children: { pid: number }[] }).children
+  const database = Number(readFileSync(path.join(start.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  expect(children.length).toBeGreaterThan(0)
+  for (const { pid } of children) process.kill(pid, 'SIGKILL')
+  await expect.poll(() => start.said()).toContain('the server stopped')
+  await expect.poll(() => serves(port), { timeout: 30_000 }).toBe(200)
+
+  process.kill(database, 'SIGKILL')
+  await expect.poll(() => start.said(), { timeout: 30_000 }).toContain('the database stopped')
+  await expect.poll(() => serves(port), { timeout: 30_000 }).toBe(200)
+  const again = Number(readFileSync(path.join(start.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  expect(again).not.toBe(database)
+
+  start.child.kill('SIGINT')
+  expect(await start.ended).toBe(0)
+  expect(await serves(port)).toBe(0)
+  expect(isAlive(again)).toBe(false)
+  start.forget()
+})
+
+test('npm start refuses in one clear sentence: a taken port, a database that is away, a missing secret', async () => {
+  const holder = net.createServer()
+  await new Promise<void>((resolve) => holder.listen(0, '127.0.0.1', resolve))
+  const { port: taken } = holder.address() as net.AddressInfo
+  const nowhere = `postgresql://app:secret@127.0.0.1:${await freePort()}/app`
+  const refusals: [Record<string, string>, RegExp][] = [
+    [{ PORT: String(taken) }, new RegExp(`${taken}`)],
+    [{ PORT: String(await freePort()), DATABASE_URL: nowhere, BETTER_AUTH_SECRET: 'x'.repeat(32) }, /database/i],
+    [{ PORT: String(await freePort()), DATABASE_URL: nowhere }, /BETTER_AUTH_SECRET/],
+  ]
+  for (const [env, sentence] of refusals) {
+    const start = launch(env)
+    expect(await start.ended).not.toBe(0)
+    expect(start.said()).toMatch(sentence)
+    expect(start.said()).not.toMatch(/\n\s+at /)
+    expect(start.said()).not.toContain('secret@')
+    start.forget()
+  }
+  holder.close()
+})
