@@ -5,6 +5,9 @@ import { startSite } from './site'
 
 // A site of its own, whose database may be pulled away.
 test.describe('when the database is away', () => {
+  // Saving waits up to a quarter of a minute between two tries.
+  test.describe.configure({ timeout: 180_000 })
+
   let site: Awaited<ReturnType<typeof startSite>>
   test.beforeAll(async () => {
     site = await startSite()

@@ -15,7 +15,7 @@ function launch(env: Record<string, string>) {
   const { DATABASE_URL: _, PUBLIC_URL: __, ...inherited } = process.env
   const child: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
-    env: { ...inherited, DATA_DIR: dataDir, ...env } as unknown as NodeJS.ProcessEnv,
+    env: { ...inherited, DATA_DIR: dataDir, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
