@@ -32,6 +32,20 @@ test('a double click, a second tab and a repeated request start one attempt', as
   expect(attemptIdOf(second.url())).toBe(attemptIdOf(page.url()))
 })
 
+test('two first writes at once, from two tabs, are of one guest', async ({ page, context }) => {
+  const reader = await context.newPage()
+  await reader.goto(at('fr', `/modules/${moduleSlug}/chercheurs`))
+  await page.goto(at('fr', `/modules/${moduleSlug}/quiz`))
+  await Promise.all([
+    reader.getByRole('checkbox', { name: say('fr', 'section.markRead') }).check(),
+    page.getByRole('button', { name: say('fr', 'quiz.start') }).click(),
+  ])
+  await page.waitForURL(/\/quiz\/[0-9a-f-]{36}$/)
+  await expect(reader.getByRole('status').filter({ hasText: say('fr', 'section.saved') })).toBeVisible()
+  const { modules } = (await (await page.request.get('/api/progress')).json()) as { modules: Record<string, unknown> }
+  expect(modules[moduleSlug]).toMatchObject({ readSections: ['chercheurs'], openAttemptId: attemptIdOf(page.url()) })
+})
+
 test('two tabs that change the same answer lose neither: the person chooses', async ({ page, context }) => {
   await startQuiz(page, 'fr')
   await questionItem(page, 1).getByRole('textbox').fill('100')
@@ -116,7 +130,9 @@ test('malformed commands are refused in words and write nothing', async ({ page 
   expect((await page.request.put(path, { data: { answer: { text: '1' }, basedOn: 0 } })).status()).toBe(400)
   expect((await page.request.put(path, { headers: { ...key, ...json }, data: 'not json' })).status()).toBe(400)
   expect((await page.request.put(path, { headers: key, data: { answer: { text: '1' }, basedOn: -1 } })).status()).toBe(400)
+  expect((await page.request.put(path, { headers: key, data: { answer: { text: '1' }, basedOn: 2 ** 31 } })).status()).toBe(400)
   expect((await page.request.put(path, { headers: key, data: { answer: { text: '1' }, basedOn: 0, userId: 'x' } })).status()).toBe(400)
+  for (const text of ['1\0', '\ud83d']) expect((await page.request.put(path, { headers: { ...key, ...json }, data: JSON.stringify({ answer: { text }, basedOn: 0 }) })).status()).toBe(422)
   expect((await page.request.put(path, { headers: key, data: { answer: { optionId: 'a' }, basedOn: 0 } })).status()).toBe(422)
   expect((await page.request.put(path, { headers: key, data: { answer: { text: 'x'.repeat(100_000) }, basedOn: 0 } })).status()).toBe(400)
   expect((await page.request.post('/api/attempts', { headers: key, data: { quiz: 'nowhere' } })).status()).toBe(404)
@@ -133,4 +149,102 @@ test('what a person types is shown as text, never run', async ({ page }) => {
   await finish(page, 'fr')
   await expect(page.getByText('<img src=x onerror=alert(1)>', { exact: false })).toBeVisible()
   await expect(page.locator('main img')).toHaveCount(0)
+})
+
+test('a browser storage with nonsense in it breaks no quiz', async ({ page }) => {
+  await startQuiz(page, 'en')
+  const id = attemptIdOf(page.url())
+  for (const kept of ['null', '"x"', '[]', '{"answer":{"text":7},"revision":0,"saveKey":null,"sentKeys":[]}', '{"answer":{"optionIds":5},"revision":"1"}', '{']) {
+    await page.evaluate(({ keys, value }) => keys.forEach((key) => localStorage.setItem(key, value)), {
+      keys: ['grand-large:reading', `grand-large:attempt:${id}`, ...questions.map((question) => `grand-large:attempt:${id}:${question.id}`)],
+      value: kept,
+    })
+    await page.reload()
+    await expect(page.getByText(`0 of ${questions.length}`, { exact: false })).toBeVisible()
+  }
+  await answerRight(page, 1, 'en')
+  await expectSaved(page, [1], 'en')
+})
+
+test('a page that is killed while a save is under way loses neither that answer nor the one typed after it', async ({ page, context }) => {
+  await startQuiz(page, 'fr')
+  const url = page.url()
+  // The server stores the first answer; nobody hears of it.
+  await page.route('**/answers/**', async (route) => void (await route.fetch()))
+  const sent = page.waitForRequest('**/answers/**')
+  await questionItem(page, 1).getByRole('textbox').fill('111')
+  await sent
+  await questionItem(page, 1).getByRole('textbox').fill('222')
+  await page.close({ runBeforeUnload: false })
+  const again = await context.newPage()
+  await again.goto(url)
+  await expect(questionItem(again, 1).getByRole('textbox')).toHaveValue('222')
+  await expectSaved(again, [1], 'fr')
+  await again.reload()
+  await expect(questionItem(again, 1).getByRole('textbox')).toHaveValue('222')
+  await expect(again.getByText(say('fr', 'quiz.conflict.title'))).toHaveCount(0)
+})
+
+test('a session that ends half-way costs no answer: it is kept, and stored once the session is back', async ({ page, context }) => {
+  await startQuiz(page, 'en')
+  const cookies = await context.cookies()
+  await context.clearCookies()
+  await questionItem(page, 1).getByRole('textbox').fill('1090')
+  await expect(questionItem(page, 1).getByText(say('en', 'quiz.save.lost'))).toBeVisible()
+  await page.getByRole('button', { name: say('en', 'quiz.submit'), exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: say('en', 'quiz.dialog.submit') }).click()
+  await expect(page.getByText(say('en', 'quiz.submitProblem.unsaved.title'))).toBeVisible()
+  await context.addCookies(cookies)
+  await finish(page, 'en')
+  await expect(page.getByText('1 out of 7 marks')).toBeVisible()
+})
+
+test('a quiz goes on in its tab while its guest signs in to an account in another', async ({ page, context, site }) => {
+  await startQuiz(page, 'fr')
+  await questionItem(page, 1).getByRole('textbox').fill('1')
+  await expectSaved(page, [1], 'fr')
+  const account = site.accounts.find(({ role }) => role === 'admin')
+  const other = await context.newPage()
+  await other.goto(at('fr', '/sign-in'))
+  await other.getByLabel(say('fr', 'signIn.email')).fill(account?.email ?? '')
+  await other.getByLabel(say('fr', 'signIn.password')).fill(account?.password ?? '')
+  await other.getByRole('button', { name: say('fr', 'signIn.submit') }).click()
+  await other.waitForURL(`**${at('fr', '/my-page')}`)
+  await questionItem(page, 1).getByRole('textbox').fill('1090')
+  await expectSaved(page, [1], 'fr')
+  await finish(page, 'fr')
+  await other.goto(page.url())
+  await expect(other.getByRole('heading', { name: say('fr', 'quiz.review') })).toBeVisible()
+})
+
+test('the session cookie cannot be had by scripts, nor asked of the server, and nothing but signing in and out is open', async ({ page, context, baseURL }) => {
+  await startQuiz(page, 'fr')
+  expect(await page.evaluate(() => document.cookie)).toBe('')
+  const [session] = (await context.cookies()).filter(({ name }) => name.endsWith('session_token'))
+  expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+  for (const path of ['get-session', 'list-sessions', 'list-accounts', 'error', 'ok', 'callback/x']) {
+    const response = await page.request.get(`/api/auth/${path}`, { maxRedirects: 0 })
+    expect(response.status(), path).toBeGreaterThanOrEqual(400)
+    expect(await response.text()).not.toContain(decodeURIComponent(session?.value ?? 'no cookie').split('.')[0])
+  }
+  for (const path of ['update-user', 'sign-up/email', 'sign-in/anonymous', 'delete-user', 'delete-anonymous-user', 'sign-out/../get-session', 'sign-in/email/'])
+    expect((await page.request.post(`/api/auth/${path}`, { headers: { Origin: baseURL ?? '' }, data: { name: 'x', role: 'admin' }, maxRedirects: 0 })).status(), path).toBeGreaterThanOrEqual(300)
+})
+
+test('a tampered session cookie is nobody, and reaches nothing', async ({ page, context, baseURL }) => {
+  await startQuiz(page, 'fr')
+  const url = page.url()
+  const [session] = (await context.cookies()).filter(({ name }) => name.endsWith('session_token'))
+  const name = session?.name ?? ''
+  for (const value of ['', '%', '%E0%A4%A', '%00', 'a.b', `${session?.value.slice(0, -8)}AAAAAAAA`, 'x'.repeat(6000)]) {
+    const headers = { Cookie: `${name}=${value}` }
+    expect((await fetch(url, { headers })).status, value).toBe(404)
+    expect(await (await fetch(`${baseURL}/api/progress`, { headers })).json(), value).toEqual({ viewer: 'none', modules: {} })
+  }
+})
+
+test('an attempt is kept by no cache', async ({ page }) => {
+  await startQuiz(page, 'fr')
+  for (const path of [page.url(), '/api/progress', at('fr', '/my-page')])
+    expect((await page.request.get(path)).headers()['cache-control'], path).toContain('no-store')
 })

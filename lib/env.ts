@@ -5,11 +5,12 @@ const envSchema = z.object({
   BETTER_AUTH_SECRET: z.string({ error: 'BETTER_AUTH_SECRET is missing' }).min(32, 'BETTER_AUTH_SECRET needs 32 characters or more'),
   /** The address that links use, without a final slash. */
   PUBLIC_URL: z.url().transform((url) => url.replace(/\/$/, '')),
-  /** Further addresses under which browsers reach this server, separated by commas. */
+  /** Further origins under which browsers reach this server, separated by commas. */
   TRUSTED_ORIGINS: z
     .string()
     .default('')
-    .transform((list) => list.split(',').map((origin) => origin.trim()).filter(Boolean)),
+    .transform((list) => list.split(',').map((origin) => origin.trim()).filter(Boolean))
+    .pipe(z.array(z.url({ protocol: /^https?$/, error: 'TRUSTED_ORIGINS must be http(s):// addresses' }).transform((url) => new URL(url).origin))),
 })
 
 export type Env = z.infer<typeof envSchema>

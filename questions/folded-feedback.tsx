@@ -7,8 +7,8 @@ type FoldedFeedbackProps = { summary: string; items: { id: string; text: ReactNo
 export function FoldedFeedback({ summary, items }: FoldedFeedbackProps) {
   if (items.length === 0) return null
   return (
-    <details className="rounded-md border border-line text-ink">
-      <summary className="min-h-11 cursor-pointer rounded-md px-4 py-2.5 focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-sea">
+    <details className="rounded-[4px] border border-line text-ink">
+      <summary className="min-h-11 cursor-pointer rounded-[4px] px-4 py-2.5">
         {summary}
       </summary>
       <dl className="flex flex-col gap-3 px-4 pb-3">

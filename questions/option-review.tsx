@@ -19,10 +19,10 @@ function lookOf({ isChosen, isKey }: ReviewedOption): keyof typeof looks | null 
 
 function OptionItem({ option, labels }: { option: ReviewedOption; labels: QuestionLabels }) {
   const name = lookOf(option)
-  if (name === null) return <li className="rounded-md border border-line px-4 py-3 text-ink">{option.text}</li>
+  if (name === null) return <li className="rounded-[4px] border border-line px-4 py-3 text-ink">{option.text}</li>
   const { Icon, row, mark } = looks[name]
   return (
-    <li className={`rounded-md border bg-raised px-4 py-3 text-ink ${row}`}>
+    <li className={`rounded-[4px] border bg-raised px-4 py-3 text-ink ${row}`}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <div className={`min-w-0 break-words ${option.isChosen ? 'font-semibold' : ''}`}>{option.text}</div>
         <p className={`inline-flex items-center gap-1.5 text-sm font-semibold ${mark}`}>

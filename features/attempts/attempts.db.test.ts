@@ -43,6 +43,15 @@ describe('starting', () => {
     expect((await startAttempt(learner, { quizSlug: draft.id, startKey: randomUUID() })).attemptId).not.toBe(attemptId)
   })
 
+  it('refuses a key that began another quiz, and starts nothing', async () => {
+    const [one, other] = [await aQuiz(), await aQuiz()]
+    const learner = await aGuest()
+    const startKey = randomUUID()
+    await startAttempt(learner, { quizSlug: one.draft.id, startKey })
+    await expect(startAttempt(learner, { quizSlug: other.draft.id, startKey })).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    expect(await db().attempt.count({ where: { userId: learner.userId } })).toBe(1)
+  })
+
   it('refuses an unknown quiz', async () => {
     await expect(startAttempt(await aGuest(), { quizSlug: 'nowhere', startKey: randomUUID() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })

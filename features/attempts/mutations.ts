@@ -23,14 +23,11 @@ export async function startAttempt(
     const users = await tx.$queryRaw`select id from "User" where id = ${viewer.userId} for update`
     if ((users as unknown[]).length === 0) throw new AppError('NOT_FOUND')
     const known = await tx.attempt.findFirst({
-      where: {
-        userId: viewer.userId,
-        quiz: { slug: quizSlug },
-        OR: [{ startKey }, { submittedAt: null }],
-      },
+      where: { userId: viewer.userId, OR: [{ startKey }, { quiz: { slug: quizSlug }, submittedAt: null }] },
       orderBy: { startedAt: 'desc' },
-      select: { id: true },
+      select: { id: true, quiz: { select: { slug: true } } },
     })
+    if (known && known.quiz.slug !== quizSlug) throw new AppError('BAD_REQUEST', 'the key belongs to another command')
     if (known) return { attemptId: known.id }
     const version = await tx.quizVersion.findFirst({
       where: { quiz: { slug: quizSlug } },

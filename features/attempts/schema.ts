@@ -9,7 +9,7 @@ export const saveSchema = z.strictObject({
   /** Checked against the question itself; see `parseAnswer`. */
   answer: z.unknown(),
   /** The revision of the answer that the page had when it was changed; 0 for a first answer. */
-  basedOn: z.int().min(0),
+  basedOn: z.int32().min(0),
 })
 
 export const submitSchema = z.strictObject({})

@@ -25,8 +25,9 @@ export async function publishQuiz(viewer: Viewer, draft: QuizDraft): Promise<Pub
     })
     if (newest?.contentHash === hash) return { versionId: newest.id, number: newest.number, isNew: false }
 
+    const bankIds = await lockQuestions(tx, draft.questions.map(({ id }) => id))
     const questionVersionIds: string[] = []
-    for (const question of draft.questions) questionVersionIds.push(await freezeQuestion(tx, question))
+    for (const question of draft.questions) questionVersionIds.push(await freezeQuestion(tx, bankIds, question))
     const made = await tx.quizVersion.create({
       data: {
         quizId,
@@ -51,21 +52,32 @@ async function lockQuiz(tx: Tx, slug: string): Promise<string> {
   return row.id
 }
 
+/**
+ * The bank's ids of these questions by slug; makes rows that are missing and locks all, in one order whatever the quiz's,
+ * so that two publications that share questions never wait for each other.
+ */
+async function lockQuestions(tx: Tx, slugs: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const ordered = slugs.toSorted()
+  await tx.question.createMany({ data: ordered.map((slug) => ({ slug })), skipDuplicates: true })
+  const rows = await tx.$queryRaw<{ id: string; slug: string }[]>`
+    select id, slug from "Question" where slug = any(${ordered}::text[]) order by slug for update`
+  return new Map(rows.map(({ id, slug }) => [slug, id]))
+}
+
 /** The id of the version of the bank that holds exactly this question; a changed question gets the next number. */
-async function freezeQuestion(tx: Tx, question: Question): Promise<string> {
-  await tx.question.createMany({ data: [{ slug: question.id }], skipDuplicates: true })
-  const [row] = await tx.$queryRaw<{ id: string }[]>`select id from "Question" where slug = ${question.id} for update`
-  if (!row) throw new AppError('NOT_FOUND')
+async function freezeQuestion(tx: Tx, bankIds: ReadonlyMap<string, string>, question: Question): Promise<string> {
+  const questionId = bankIds.get(question.id)
+  if (!questionId) throw new AppError('NOT_FOUND')
   const hash = contentHash(question)
   const newest = await tx.questionVersion.findFirst({
-    where: { questionId: row.id },
+    where: { questionId },
     orderBy: { number: 'desc' },
     select: { id: true, number: true, contentHash: true },
   })
   if (newest?.contentHash === hash) return newest.id
   const made = await tx.questionVersion.create({
     data: {
-      questionId: row.id,
+      questionId,
       number: (newest?.number ?? 0) + 1,
       type: question.type,
       data: question,

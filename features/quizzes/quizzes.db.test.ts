@@ -28,6 +28,17 @@ describe('publishQuiz', () => {
     expect(before.questions[0]?.question.stem.fr).toBe(first.stem.fr)
   })
 
+  it('lets two quizzes that share questions, in whatever order, be published at the same time', async () => {
+    const admin = await anAdmin()
+    for (let round = 0; round < 10; round += 1) {
+      const draft = aDraft()
+      const other = { ...draft, id: `${draft.id}-reversed`, questions: draft.questions.toReversed() }
+      const published = await Promise.all([publishQuiz(admin, draft), publishQuiz(admin, other)])
+      const [one, two] = await Promise.all(published.map(({ versionId }) => getQuizVersion(versionId)))
+      expect(two?.questions.toReversed()).toEqual(one?.questions)
+    }
+  })
+
   it('gives back each question as it was written', async () => {
     const { draft, versionId } = await aQuiz()
     expect((await getQuizVersion(versionId)).questions.map(({ question }) => question)).toEqual(draft.questions)

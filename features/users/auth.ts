@@ -25,6 +25,8 @@ const create = () =>
     rateLimit: { enabled: true, storage: 'memory', window: 10, max: 1000, customRules: { '/sign-in/email': { window: 60, max: 120 } } },
     // No cookie cache: role and session are read from the row each time.
     session: { expiresIn: SESSION_SECONDS, updateAge: DAY_SECONDS, cookieCache: { enabled: false } },
+    // Nothing needs to know where a learner was or with what: what is not kept cannot leak.
+    databaseHooks: { session: { create: { before: async (session) => ({ data: { ...session, ipAddress: null, userAgent: null } }) } } },
     user: { additionalFields: { role: { type: 'string', input: false, defaultValue: 'learner' } } },
     plugins: [
       anonymous({

@@ -25,8 +25,8 @@ export async function createAccount(viewer: Viewer, { email, name, role, passwor
 
 /**
  * Moves everything of a guest to an account and deletes the guest, in one transaction. Attempts are kept, all of them;
- * of a section that both have read the account keeps the earliest date of reading and the latest visit. Called by Better Auth when a guest signs in, with ids
- * that it has verified; a second call finds no guest and does nothing.
+ * of a section that both have read the account keeps the earliest date of reading and the latest visit. Called by Better
+ * Auth when a guest signs in, with ids that it has verified; a second call finds no guest and does nothing.
  */
 export async function adoptGuest(guestId: string, userId: string): Promise<void> {
   await db().$transaction(async (tx) => {

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { aGuest, aPerson, anAdmin } from '@/prisma/builders/people'
-import { aQuiz, anAttempt } from '@/prisma/builders/quizzes'
+import { aQuiz, anAttempt, keyOf } from '@/prisma/builders/quizzes'
+import { saveAnswer } from '@/features/attempts/mutations'
 import { recordSection } from '@/features/modules/mutations'
 import { getProgress } from '@/features/modules/queries'
+import { auth } from './auth'
 import { adoptGuest, createAccount } from './mutations'
 
 const moduleSlug = 'edu-1-origines-financement'
@@ -33,7 +35,31 @@ describe('createAccount', () => {
   })
 })
 
+describe('a guest', () => {
+  it('gets a session that does not keep where they were or with what', async () => {
+    const headers = new Headers({ 'x-forwarded-for': '203.0.113.7', 'user-agent': 'a phone' })
+    const { user } = (await auth().api.signInAnonymous({ headers })) ?? {}
+    expect(user?.id).toBeTruthy()
+    expect(await db().session.findFirstOrThrow({ where: { userId: user?.id ?? '' } })).toMatchObject({ ipAddress: null, userAgent: null })
+  })
+})
+
 describe('a guest who signs in to an account', () => {
+  it('keeps an answer that arrives at the same moment: stored before or after the move, never lost', async () => {
+    const { draft } = await aQuiz()
+    const [question] = draft.questions
+    for (let round = 0; round < 10; round += 1) {
+      const guest = await aGuest()
+      const owner = await aPerson()
+      const attemptId = await anAttempt(guest, draft.id)
+      const save = { attemptId, questionId: question?.id ?? '', answer: question && keyOf(question), basedOn: 0, saveKey: randomUUID() }
+      const [saved] = await Promise.allSettled([saveAnswer(guest, save), adoptGuest(guest.userId, owner.userId)])
+      // What came too late is not found, and stored when the page sends it again as the account.
+      if (saved.status === 'rejected') expect(await saveAnswer(owner, save)).toMatchObject({ ok: true })
+      expect(await db().answer.count({ where: { attempt: { userId: owner.userId } } })).toBe(1)
+    }
+  })
+
   it('brings every attempt and section along, collisions included, once', async () => {
     const { draft } = await aQuiz()
     const guest = await aGuest()

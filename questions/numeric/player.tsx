@@ -42,7 +42,7 @@ export function NumericPlayer({ question, answer, onChange, labels, disabled, na
           onChange={event => onChange({ text: event.target.value })}
           aria-describedby={described.join(' ') || undefined}
           aria-invalid={isUnreadable || undefined}
-          className="min-h-12 w-56 max-w-full rounded-md border border-ink-soft bg-raised px-4 py-2 text-lg text-ink tabular-nums focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-sea"
+          className="min-h-11 w-56 max-w-full rounded-[4px] border border-wind bg-paper px-4 py-2 text-lg text-ink tabular-nums"
         />
         {question.unit !== null && (
           <span id={`${id}-unit`} className="text-ink">

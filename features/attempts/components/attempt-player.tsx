@@ -5,10 +5,12 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
+import { RichText } from '@/components/rich-text'
 import { randomUuid } from '@/lib/uuid'
 import type { Answer } from '@/questions/question'
 import { isBlank } from '@/questions/blank'
 import { questionLabels, type QuestionLabels } from '@/questions/labels'
+import type { PlayerQuestion } from '@/questions/localise'
 import { QuestionPlayer } from '@/questions/question-player'
 import type { RunningAttempt } from '../schema'
 import type { Entry } from './attempt-store'
@@ -31,7 +33,7 @@ export function AttemptPlayer({ attempt }: { attempt: RunningAttempt }) {
   const unanswered = attempt.questions.flatMap((question, index) =>
     isBlank(entries[index]?.answer ?? null) ? [{ id: question.id, number: index + 1 }] : [],
   )
-  const isUnsaved = entries.some((entry) => entry && entry.status !== 'saved')
+  const isUnsaved = !state.isSubmitted && entries.some((entry) => entry && entry.status !== 'saved')
 
   // Submitted in another window: the same address now shows the result.
   useEffect(() => {
@@ -63,14 +65,14 @@ export function AttemptPlayer({ attempt }: { attempt: RunningAttempt }) {
 
   return (
     <>
-      <ol className="mt-8 space-y-6">
+      <ol className="mt-8 max-w-[46rem] space-y-6">
         {attempt.questions.map((question, index) => {
           const entry = entries[index]
           return (
             <li
               key={question.id}
               id={`question-${index + 1}`}
-              className="scroll-mt-6 rounded-[6px] border border-line bg-raised px-4 py-5 sm:px-7 sm:py-6"
+              className="scroll-mt-6 rounded-[4px] border border-line bg-raised px-4 py-5 sm:px-7 sm:py-6"
             >
               <p className="mb-2 text-sm text-ink-soft">
                 {t('questionNumber', { number: index + 1, count: attempt.questions.length })}
@@ -85,13 +87,15 @@ export function AttemptPlayer({ attempt }: { attempt: RunningAttempt }) {
               <p role="status" className="mt-3 min-h-6 text-sm tabular-nums">
                 <SaveState entry={entry} />
               </p>
-              {entry?.status === 'conflict' ? <Conflict entry={entry} onChoose={(keep) => store.resolve(question.id, keep)} /> : null}
+              {entry?.status === 'conflict' ? (
+                <Conflict question={question} entry={entry} labels={labels} onChoose={(keep) => store.resolve(question.id, keep)} />
+              ) : null}
             </li>
           )
         })}
       </ol>
 
-      <div className="sticky bottom-0 z-10 mt-8 -mx-4 border-t border-line bg-paper px-4 py-3 sm:mx-0 sm:px-0">
+      <div className="sticky bottom-0 z-10 -mx-4 mt-8 border-t border-ink bg-paper px-4 py-3 sm:mx-0 sm:max-w-[46rem] sm:px-0">
         {submission === 'unsaved' || submission === 'away' || submission === 'lost' ? (
           <div className="mb-3" role="alert">
             <Callout tone="warn" title={t(`submitProblem.${submission}.title`)}>
@@ -114,14 +118,26 @@ export function AttemptPlayer({ attempt }: { attempt: RunningAttempt }) {
   )
 }
 
+type ConflictProps = { question: PlayerQuestion; entry: Entry; labels: QuestionLabels; onChoose: (keep: 'mine' | 'theirs') => void }
+
 /** Two windows changed the same answer: nothing is thrown away before the person has chosen. */
-function Conflict({ entry, onChoose }: { entry: Entry; onChoose: (keep: 'mine' | 'theirs') => void }) {
+function Conflict({ question, entry, labels, onChoose }: ConflictProps) {
   const t = useTranslations('quiz.conflict')
   if (!entry.theirs) return null
   return (
     <div className="mt-3" role="alert">
       <Callout tone="warn" title={t('title')}>
         <p>{t('text')}</p>
+        <dl className="mt-2 grid gap-x-4 sm:grid-cols-[auto_1fr]">
+          <dt className="text-sm sm:pt-0.5">{t('mine')}</dt>
+          <dd className="font-semibold break-words">
+            <AnswerText question={question} answer={entry.answer} labels={labels} />
+          </dd>
+          <dt className="text-sm sm:pt-0.5">{t('theirs')}</dt>
+          <dd className="font-semibold break-words">
+            <AnswerText question={question} answer={entry.theirs.answer} labels={labels} />
+          </dd>
+        </dl>
         <p className="mt-3 flex flex-wrap gap-3">
           <Button onClick={() => onChoose('mine')}>{t('keepMine')}</Button>
           <Button onClick={() => onChoose('theirs')}>{t('takeTheirs')}</Button>
@@ -129,6 +145,16 @@ function Conflict({ entry, onChoose }: { entry: Entry; onChoose: (keep: 'mine' |
       </Callout>
     </div>
   )
+}
+
+/** An answer in words, as its question shows it. */
+function AnswerText({ question, answer, labels }: { question: PlayerQuestion; answer: Answer; labels: QuestionLabels }) {
+  if (isBlank(answer)) return labels.notAnswered
+  if ('text' in answer) return answer.text
+  if ('value' in answer) return answer.value ? labels.true : labels.false
+  const chosen = 'optionId' in answer ? [answer.optionId] : answer.optionIds
+  const options = 'options' in question ? question.options.filter(({ id }) => chosen.includes(id)) : []
+  return <RichText as="span" html={options.map(({ text }) => text).join(' · ')} />
 }
 
 function useQuestionLabels(): QuestionLabels {

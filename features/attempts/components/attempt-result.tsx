@@ -3,13 +3,18 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { LocalTime } from '@/components/local-time'
-import { ClaimCard } from '@/features/modules/components/claim-card'
+import { claimHref } from '@/features/modules/components/claim-card'
+import { plain } from '@/features/modules/components/claim-row'
+import { ClaimSource } from '@/features/modules/components/claim-source'
+import { ClaimStatusBadge, statusOf } from '@/features/modules/components/claim-status-badge'
 import { findClaim } from '@/features/modules/content'
 import { percentOf } from '@/features/modules/rules'
 import { address } from '@/i18n/address'
 import type { Locale } from '@/i18n/routing'
-import { questionLabels } from '@/questions/labels'
+import { questionLabels, type QuestionLabels } from '@/questions/labels'
 import { QuestionReview } from '@/questions/question-review'
+import { verdictOf } from '@/questions/score'
+import { VerdictMark } from '@/questions/verdict-line'
 import type { AttemptResult, ReviewedQuestion } from '../schema'
 import { StartAttempt } from './start-attempt'
 
@@ -25,88 +30,139 @@ export async function AttemptResultView({ result, locale }: Props) {
   const { moduleSlug, earned, max, passMarkPercent, isPassed } = result
   const Mark = isPassed ? CircleCheck : CircleX
   return (
-    <>
-      <section aria-labelledby="score" className="mt-8 rounded-[6px] border border-line bg-raised px-5 py-6 sm:px-8 sm:py-8">
-        <h2 id="score" className="sr-only">
-          {t('score')}
-        </h2>
-        <p className="font-display text-5xl tabular-nums sm:text-6xl">{percent.format(percentOf(earned, max) / 100)}</p>
-        <p className="mt-2 text-lg tabular-nums">{t('marks', { earned: marks.format(earned), max: marks.format(max) })}</p>
-        <p className={`mt-4 inline-flex items-center gap-2 font-semibold ${isPassed ? 'text-ok' : 'text-wrong'}`}>
-          <Mark aria-hidden="true" className="size-5" />
-          {isPassed ? t('passed') : t('failed')}
-        </p>
-        <p className="mt-1 text-sm text-ink-soft">
-          {t('passMark', { percent: percent.format(passMarkPercent / 100) })}
-          {' · '}
-          <LocalTime
-            instant={result.submittedAt.toISOString()}
-            locale={locale}
-            options={{ dateStyle: 'long', timeStyle: 'short' }}
-            serverZone="Europe/Paris"
-          />
-        </p>
-        <div className="mt-6 flex flex-wrap items-start gap-3">
+    <div className="mt-8 grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,46rem)_15rem]">
+      <section
+        aria-labelledby="score"
+        className="flex flex-wrap items-end justify-between gap-x-10 gap-y-6 rounded-[4px] border border-line bg-raised px-4 py-5 sm:px-7 sm:py-7"
+      >
+        <div>
+          <h2 id="score" className="sr-only">
+            {t('score')}
+          </h2>
+          <p className="font-display text-[3.25rem] leading-none lining-nums sm:text-[4rem]">{percent.format(percentOf(earned, max) / 100)}</p>
+          <p className={`mt-4 flex items-center gap-2 text-lg font-semibold ${isPassed ? 'text-ok' : 'text-wrong'}`}>
+            <Mark aria-hidden="true" className="size-5" />
+            {isPassed ? t('passed') : t('failed')}
+          </p>
+          <p className="mt-1 tabular-nums">{t('marks', { earned: marks.format(earned), max: marks.format(max) })}</p>
+          <p className="mt-1 text-sm text-ink-soft">{t('passMark', { percent: percent.format(passMarkPercent / 100) })}</p>
+          <p className="text-sm text-ink-soft">
+            <LocalTime
+              instant={result.submittedAt.toISOString()}
+              locale={locale}
+              options={{ dateStyle: 'long', timeStyle: 'short' }}
+              serverZone="Europe/Paris"
+            />
+          </p>
+        </div>
+        <div className="flex flex-wrap items-start gap-3">
           <StartAttempt
             quiz={moduleSlug}
             attemptHref={address(`/modules/${moduleSlug}/quiz/ATTEMPT`, locale)}
             labels={{ start: t('tryAgain'), starting: t('starting'), away: t('startAway'), lost: t('startLost') }}
             variant={isPassed ? 'secondary' : 'primary'}
           />
-          <ButtonLink
-            variant={isPassed ? 'primary' : 'secondary'}
-            href={address(`/modules/${moduleSlug}`, locale)}
-          >
+          <ButtonLink variant={isPassed ? 'primary' : 'secondary'} href={address(`/modules/${moduleSlug}`, locale)}>
             {t('backToModule')}
           </ButtonLink>
         </div>
       </section>
+      <Overview questions={result.questions} labels={labels} locale={locale} />
 
       {result.isOutdated ? (
-        <div className="mt-6">
+        <div>
           <Callout title={t('outdated.title')}>
             <p>{t('outdated.text')}</p>
           </Callout>
         </div>
       ) : null}
 
-      <h2 className="mt-12 text-3xl">{t('review')}</h2>
-      <ol className="mt-6 space-y-6">
-        {result.questions.map((reviewed, index) => (
-          <li key={reviewed.question.id} className="rounded-[6px] border border-line bg-raised px-4 py-5 sm:px-7 sm:py-6">
-            <h3 className="mb-2 font-sans text-sm font-normal tracking-normal text-ink-soft">
-              {t('questionNumber', { number: index + 1, count: result.questions.length })}
-            </h3>
-            <QuestionReview
-              question={reviewed.question}
-              answer={reviewed.answer}
-              score={reviewed.score}
-              locale={locale}
-              labels={labels}
-            />
-            <Claims reviewed={reviewed} title={t('claims')} linkLabel={t('openClaim')} locale={locale} />
-          </li>
-        ))}
-      </ol>
-    </>
+      <section aria-labelledby="review" className="min-w-0 pt-4">
+        <h2 id="review" className="text-[1.625rem]">
+          {t('review')}
+        </h2>
+        <ol className="mt-5 space-y-6">
+          {result.questions.map((reviewed, index) => (
+            <li
+              key={reviewed.question.id}
+              id={`question-${index + 1}`}
+              className="scroll-mt-6 rounded-[4px] border border-line bg-raised px-4 py-5 sm:px-7 sm:py-6"
+            >
+              <h3 className="mb-2 font-sans text-sm font-normal tracking-normal text-ink-soft">
+                {t('questionNumber', { number: index + 1, count: result.questions.length })}
+              </h3>
+              <QuestionReview
+                question={reviewed.question}
+                answer={reviewed.answer}
+                score={reviewed.score}
+                locale={locale}
+                labels={labels}
+              />
+              <Claims reviewed={reviewed} title={t('claims')} locale={locale} />
+            </li>
+          ))}
+        </ol>
+      </section>
+    </div>
   )
 }
 
-type ClaimsProps = { reviewed: ReviewedQuestion; title: string; linkLabel: string; locale: Locale }
+type OverviewProps = { questions: readonly ReviewedQuestion[]; labels: QuestionLabels; locale: Locale }
 
-function Claims({ reviewed, title, linkLabel, locale }: ClaimsProps) {
+/** The verdicts in a column, each leading to its question; beside the questions where there is room. */
+async function Overview({ questions, labels, locale }: OverviewProps) {
+  const t = await getTranslations({ locale, namespace: 'quiz' })
   return (
-    <section className="mt-5 border-t border-line pt-4">
+    <nav aria-labelledby="overview" className="lg:sticky lg:top-8 lg:col-start-2 lg:row-span-3 lg:row-start-1">
+      <h2 id="overview" className="text-[1.25rem]">
+        {t('overview')}
+      </h2>
+      <ol className="mt-3 border-t border-ink">
+        {questions.map(({ question, score }, index) => {
+          const verdict = verdictOf(score)
+          return (
+            <li key={question.id} className="border-b border-line">
+              <a
+                href={`#question-${index + 1}`}
+                className="flex min-h-11 items-center justify-between gap-x-4 text-sm text-ink no-underline hover:underline lg:min-h-10"
+              >
+                <span>{t('dialog.goTo', { number: index + 1 })}</span>
+                <VerdictMark verdict={verdict} label={labels[verdict]} />
+              </a>
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
+  )
+}
+
+type ClaimsProps = { reviewed: ReviewedQuestion; title: string; locale: Locale }
+
+/** What a question rests on, numbered as its texts cite it; each line leads to the claim's own page. */
+function Claims({ reviewed, title, locale }: ClaimsProps) {
+  return (
+    <section className="mt-6 border-t border-line pt-4">
       <p className="font-semibold">{title}</p>
-      <ol className="mt-3 space-y-4">
+      <ol className="mt-2">
         {reviewed.claimIds.map((id, index) => {
           // A claim that the ledger has dropped since the version was frozen is left out; the numbers stay.
           const claim = findClaim(id)
           return claim ? (
-            <li key={id} className="grid grid-cols-[2rem_1fr]">
-              <span className="text-sm text-ink-soft tabular-nums">[{index + 1}]</span>
-              <div className="min-w-0">
-                <ClaimCard claim={claim} locale={locale} linkLabel={linkLabel} />
+            <li key={id} className="grid grid-cols-[2rem_1fr] gap-y-0.5 border-t border-line py-2.5 text-[0.9375rem] leading-snug first:border-t-0">
+              <span className="text-ink-soft tabular-nums">[{index + 1}]</span>
+              <div className="flex min-w-0 flex-col gap-x-6 gap-y-1 sm:flex-row sm:justify-between">
+                <div className="min-w-0">
+                  <a href={claimHref(id, locale)} className="text-ink hover:text-sea">
+                    {plain(claim.text[locale])}
+                  </a>
+                  <p className="mt-1 text-xs text-ink-soft">
+                    <ClaimSource claim={claim} locale={locale} />
+                  </p>
+                </div>
+                <div className="shrink-0 sm:w-44">
+                  <ClaimStatusBadge state={statusOf(claim)} locale={locale} />
+                </div>
               </div>
             </li>
           ) : null

@@ -1,4 +1,5 @@
-import type { Answer } from '@/questions/question'
+import { hasAnswerShape } from '@/questions/answer-shape'
+import type { Answer, QuestionType } from '@/questions/question'
 import { randomUuid } from '@/lib/uuid'
 import type { StoredAnswer } from '../schema'
 import { sendAnswer } from './send'
@@ -6,7 +7,7 @@ import { sendAnswer } from './send'
 /**
  * - `saved`: the server has it. `pending`: typed, not yet sent. `saving`: on its way.
  * - `waiting`: the server is away; sent again by itself. `conflict`: changed elsewhere too; the person chooses.
- * - `lost`: the server no longer knows this attempt (the session ended); kept in this browser.
+ * - `lost`: the server does not take it (the session ended, say); kept in this browser, sent again when there is a reason.
  */
 export type SaveStatus = 'saved' | 'pending' | 'saving' | 'waiting' | 'conflict' | 'lost'
 
@@ -26,28 +27,41 @@ export type Entry = {
 
 export type AttemptState = { entries: Readonly<Record<string, Entry>>; isSubmitted: boolean }
 
-type Unsaved = Record<string, Pick<Entry, 'answer' | 'revision' | 'saveKey' | 'sentKeys'>>
+/** What the store needs of a running attempt. `answers` is by question id. */
+type Attempt = { id: string; questions: readonly { id: string; type: QuestionType }[]; answers: Record<string, StoredAnswer> }
+
+type Unsaved = Pick<Entry, 'answer' | 'revision' | 'saveKey' | 'sentKeys'>
 
 const TYPING_PAUSE_MS = 300
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000]
 
-const storageKey = (attemptId: string) => `grand-large:attempt:${attemptId}`
+// One item for each question: a second tab of the same attempt must not wipe what waits in this one.
+const storageKey = (attemptId: string, questionId: string) => `grand-large:attempt:${attemptId}:${questionId}`
 
-// Storage may be full or forbidden; then the answers live as long as the page.
-function readUnsaved(attemptId: string): Unsaved {
+const isRevision = (value: unknown): value is number => Number.isInteger(value) && Number(value) >= 0
+
+/** What an earlier page could not send; null for nothing, and for what this code cannot have written. */
+function readUnsaved(attemptId: string, { id, type }: Attempt['questions'][number]): Unsaved | null {
   try {
-    return JSON.parse(localStorage.getItem(storageKey(attemptId)) ?? '{}') as Unsaved
+    const kept: unknown = JSON.parse(localStorage.getItem(storageKey(attemptId, id)) ?? 'null')
+    if (typeof kept !== 'object' || kept === null) return null
+    const { answer, revision, saveKey, sentKeys } = kept as Record<keyof Unsaved, unknown>
+    if (!hasAnswerShape(type, answer) || !isRevision(revision) || !Array.isArray(sentKeys)) return null
+    return { answer, revision, saveKey: typeof saveKey === 'string' ? saveKey : null, sentKeys: sentKeys.filter((key) => typeof key === 'string') }
   } catch {
-    return {}
+    return null
   }
 }
 
-function writeUnsaved(attemptId: string, unsaved: Unsaved): void {
+// Storage may be full or forbidden; then the answers live as long as the page.
+function keepUnsaved(attemptId: string, questionId: string, unsaved: Unsaved | null): void {
   try {
-    if (Object.keys(unsaved).length === 0) localStorage.removeItem(storageKey(attemptId))
-    else localStorage.setItem(storageKey(attemptId), JSON.stringify(unsaved))
+    if (unsaved) localStorage.setItem(storageKey(attemptId, questionId), JSON.stringify(unsaved))
+    else localStorage.removeItem(storageKey(attemptId, questionId))
   } catch {}
 }
+
+const isSame = (a: Answer, b: Answer) => JSON.stringify(a) === JSON.stringify(b)
 
 const entryOf = (stored: StoredAnswer): Entry => ({ ...stored, status: 'saved', saveKey: null, sentKeys: [], theirs: null })
 
@@ -56,31 +70,33 @@ const initialState = (answers: Record<string, StoredAnswer>): AttemptState => ({
   isSubmitted: false,
 })
 
+const isUnsent = ({ status }: Entry) => status === 'pending' || status === 'waiting' || status === 'lost'
+
 export type AttemptStore = ReturnType<typeof createAttemptStore>
 
 /**
  * The answers of one running attempt in this browser: what is shown, what is stored, what still has to be sent. Each
  * question has at most one save under way; a change made meanwhile is sent after it, based on its revision.
  */
-export function createAttemptStore(attemptId: string, answers: Record<string, StoredAnswer>) {
+export function createAttemptStore({ id: attemptId, questions, answers }: Attempt) {
   let state = initialState(answers)
   let retries = 0
+  let isRestored = false
   const listeners = new Set<() => void>()
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
   const settled = new Set<() => void>()
 
   const set = (next: AttemptState) => {
     state = next
-    const unsaved = Object.entries(state.entries).filter(([, { status }]) => status !== 'saved')
-    writeUnsaved(
-      attemptId,
-      Object.fromEntries(unsaved.map(([id, { answer, revision, saveKey, sentKeys }]) => [id, { answer, revision, saveKey, sentKeys }])),
-    )
     for (const listener of listeners) listener()
     for (const check of settled) check()
   }
-  const change = (questionId: string, entry: Entry) =>
+  const change = (questionId: string, entry: Entry) => {
+    const { answer, revision, saveKey, sentKeys } = entry
+    const isKept = entry.status !== 'saved' && !state.isSubmitted
+    keepUnsaved(attemptId, questionId, isKept ? { answer, revision, saveKey, sentKeys } : null)
     set({ ...state, entries: { ...state.entries, [questionId]: entry } })
+  }
 
   const schedule = (questionId: string, delayMs: number) => {
     clearTimeout(timers.get(questionId))
@@ -90,7 +106,7 @@ export function createAttemptStore(attemptId: string, answers: Record<string, St
   async function save(questionId: string): Promise<void> {
     clearTimeout(timers.get(questionId))
     const entry = state.entries[questionId]
-    if (!entry || state.isSubmitted || (entry.status !== 'pending' && entry.status !== 'waiting')) return
+    if (!entry || state.isSubmitted || !isUnsent(entry)) return
     const saveKey = entry.saveKey ?? randomUuid()
     const sentKeys = [...entry.sentKeys.filter((key) => key !== saveKey), saveKey]
     change(questionId, { ...entry, status: 'saving', saveKey, sentKeys })
@@ -105,7 +121,8 @@ export function createAttemptStore(attemptId: string, answers: Record<string, St
       retries += 1
       return
     }
-    if (sent.kind === 'lost') return change(questionId, { ...latest, status: 'lost', saveKey })
+    // This request stored nothing; an earlier one with the same key may have, and its key is among the earlier ones.
+    if (sent.kind === 'lost') return change(questionId, { ...latest, status: 'lost', saveKey: null, sentKeys: entry.sentKeys })
     retries = 0
     const { result } = sent
     if (result.ok) {
@@ -114,22 +131,26 @@ export function createAttemptStore(attemptId: string, answers: Record<string, St
       if (isChangedMeanwhile) schedule(questionId, 0)
       return
     }
-    if (result.error === 'ATTEMPT_SUBMITTED') return set({ ...state, isSubmitted: true })
+    if (result.error === 'ATTEMPT_SUBMITTED') {
+      for (const { id } of questions) keepUnsaved(attemptId, id, null)
+      return set({ ...state, isSubmitted: true })
+    }
     if (result.error === 'ANSWER_CHANGED_ELSEWHERE') {
-      if (sentKeys.includes(result.current.saveKey)) {
+      const { current } = result
+      // The same answer given twice is no conflict, whoever gave it.
+      if (isSame(latest.answer, current.answer)) return change(questionId, entryOf(current))
+      if (sentKeys.includes(current.saveKey) || isSame(entry.answer, current.answer)) {
         // Our own earlier save, whose acknowledgement was lost on the way: go on from there.
-        change(questionId, { ...latest, revision: result.current.revision, status: 'pending', saveKey: null })
+        change(questionId, { ...latest, revision: current.revision, status: 'pending', saveKey: null })
         return schedule(questionId, 0)
       }
-      return change(questionId, { ...latest, status: 'conflict', saveKey: null, theirs: result.current })
+      return change(questionId, { ...latest, status: 'conflict', saveKey: null, theirs: current })
     }
-    change(questionId, { ...latest, status: 'lost', saveKey: null })
+    change(questionId, { ...latest, status: 'lost', saveKey: null, sentKeys: entry.sentKeys })
   }
 
   const saveAllNow = () => {
-    for (const [id, { status }] of Object.entries(state.entries)) {
-      if (status === 'pending' || status === 'waiting') void save(id)
-    }
+    for (const [id, entry] of Object.entries(state.entries)) if (isUnsent(entry)) void save(id)
   }
 
   return {
@@ -144,7 +165,8 @@ export function createAttemptStore(attemptId: string, answers: Record<string, St
     answer(questionId: string, answer: Answer) {
       const known = state.entries[questionId]
       const entry: Entry = known ?? { answer, revision: 0, savedAt: null, status: 'pending', saveKey: null, sentKeys: [], theirs: null }
-      if (entry.status === 'conflict' || entry.status === 'saving') return change(questionId, { ...entry, answer })
+      // The key under way belongs to the answer under way: kept with a newer one, the server would take that for stored.
+      if (entry.status === 'conflict' || entry.status === 'saving') return change(questionId, { ...entry, answer, saveKey: null })
       change(questionId, { ...entry, answer, status: 'pending', saveKey: null })
       schedule(questionId, TYPING_PAUSE_MS)
     },
@@ -156,13 +178,18 @@ export function createAttemptStore(attemptId: string, answers: Record<string, St
       change(questionId, { ...entry, revision: entry.theirs.revision, theirs: null, status: 'pending', saveKey: null })
       schedule(questionId, 0)
     },
-    /** Takes up what an earlier page of this browser could not send. Called once the page is there. */
+    /** Takes up, once, what an earlier page of this browser could not send. Called when the page is there. */
     restore() {
-      for (const [questionId, unsaved] of Object.entries(readUnsaved(attemptId))) {
-        const known = state.entries[questionId]
-        if (known && known.status !== 'saved') continue
-        change(questionId, { ...unsaved, savedAt: known?.savedAt ?? null, status: 'pending', theirs: null })
-        schedule(questionId, 0)
+      if (isRestored) return
+      isRestored = true
+      for (const question of questions) {
+        const known = state.entries[question.id]
+        const unsaved = readUnsaved(attemptId, question)
+        if (!unsaved || (known && known.status !== 'saved')) continue
+        // Never beyond what the server has: it does not know such a revision (its data may have been put back).
+        const revision = Math.min(unsaved.revision, known?.revision ?? 0)
+        change(question.id, { ...unsaved, revision, savedAt: known?.savedAt ?? null, status: 'pending', theirs: null })
+        schedule(question.id, 0)
       }
     },
     /** Takes what the server has now, where this page has nothing newer (after a change of language, say). */
@@ -174,12 +201,18 @@ export function createAttemptStore(attemptId: string, answers: Record<string, St
       }
       set({ ...state, entries })
     },
+    /** Sends at once all that waits. What the server refused too: by now somebody may have signed in again. */
     saveAllNow,
     /** Resolves to true once everything is stored, to false as soon as something cannot be at the moment. */
     saveAll(): Promise<boolean> {
       saveAllNow()
       return new Promise((resolve) => {
         const check = () => {
+          // Submitted in another window: nothing more can be stored, and nothing has to be.
+          if (state.isSubmitted) {
+            settled.delete(check)
+            return resolve(true)
+          }
           const statuses = Object.values(state.entries).map(({ status }) => status)
           const isStuck = statuses.some((status) => status === 'waiting' || status === 'conflict' || status === 'lost')
           if (!isStuck && statuses.some((status) => status !== 'saved')) return
@@ -199,10 +232,10 @@ const stores = new Map<string, AttemptStore>()
  * The store of an attempt, kept outside of React: a change of language remounts the page and must lose nothing. For
  * the browser only; on the server it would be shared between people.
  */
-export function attemptStore(attemptId: string, answers: Record<string, StoredAnswer>): AttemptStore {
-  const known = stores.get(attemptId)
+export function attemptStore(attempt: Attempt): AttemptStore {
+  const known = stores.get(attempt.id)
   if (known) return known
-  const made = createAttemptStore(attemptId, answers)
-  stores.set(attemptId, made)
+  const made = createAttemptStore(attempt)
+  stores.set(attempt.id, made)
   return made
 }

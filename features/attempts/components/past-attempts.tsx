@@ -28,7 +28,7 @@ export async function PastAttempts({ title, attempts, passMarkPercent, locale }:
         <table className="w-full border-collapse text-left tabular-nums">
           <caption className="sr-only">{t('attemptsOf', { title })}</caption>
           <thead>
-            <tr className="border-b border-wind text-sm text-ink-soft">
+            <tr className="border-b-2 border-ink text-sm">
               <th scope="col" className="py-2 pr-4 font-semibold">{t('number')}</th>
               <th scope="col" className="py-2 pr-4 font-semibold">{t('date')}</th>
               <th scope="col" className="py-2 pr-4 font-semibold">{t('scoreColumn')}</th>
@@ -42,6 +42,7 @@ export async function PastAttempts({ title, attempts, passMarkPercent, locale }:
                   <a
                     aria-label={t('openAttempt', { number: attempt.number })}
                     href={address(`/modules/${attempt.quizSlug}/quiz/${attempt.id}`, locale)}
+                    className="-mx-3 -my-2.5 inline-block min-w-11 px-3 py-2.5"
                   >
                     {attempt.number}
                   </a>

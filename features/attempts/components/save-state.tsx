@@ -18,27 +18,27 @@ export function SaveState({ entry }: { entry: Entry | undefined }) {
   if (status === 'saved')
     return (
       <span className="inline-flex items-center gap-1.5 text-ok">
-        <Check aria-hidden="true" className="size-4" />
+        <Check aria-hidden="true" className="size-4 shrink-0" />
         {savedAt ? t('savedAt', { time: clock(savedAt, locale) }) : t('saved')}
       </span>
     )
   if (status === 'pending' || status === 'saving')
     return (
       <span className="inline-flex items-center gap-1.5 text-ink-soft">
-        <LoaderCircle aria-hidden="true" className="size-4 motion-safe:animate-spin" />
+        <LoaderCircle aria-hidden="true" className="size-4 shrink-0 motion-safe:animate-spin" />
         {t('saving')}
       </span>
     )
   if (status === 'waiting')
     return (
       <span className="inline-flex items-center gap-1.5 text-warn">
-        <CloudOff aria-hidden="true" className="size-4" />
+        <CloudOff aria-hidden="true" className="size-4 shrink-0" />
         {t('waiting')}
       </span>
     )
   return (
     <span className="inline-flex items-center gap-1.5 text-wrong">
-      <TriangleAlert aria-hidden="true" className="size-4" />
+      <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
       {t(status === 'conflict' ? 'conflict' : 'lost')}
     </span>
   )

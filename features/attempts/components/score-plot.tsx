@@ -6,7 +6,7 @@ type Props = { attempts: readonly PlottedAttempt[]; passMarkPercent: number; lab
 
 const WIDTH = 480
 const HEIGHT = 170
-const MARGIN = { top: 14, right: 14, bottom: 26, left: 44 }
+const MARGIN = { top: 14, right: 14, bottom: 26, left: 54 }
 const TICKS = [0, 50, 100]
 
 /**

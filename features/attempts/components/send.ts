@@ -4,31 +4,52 @@ import type { Answer } from '@/questions/question'
 /** `away`: the network, the server or its database is; send the same command again later. */
 export type Sent<T> = { kind: 'answered'; result: T } | { kind: 'away' } | { kind: 'lost' }
 
+// Longer than the server waits for its database; a request that hangs on a bad network must not hang the page.
+const PATIENCE_MS = 30_000
+
 async function send<T>(method: 'POST' | 'PUT', path: string, key: string, body: unknown): Promise<Sent<T>> {
-  let response: Response
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
   try {
-    response = await fetch(path, {
+    const response = await fetch(path, {
       method,
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
       body: JSON.stringify(body),
       // Lets the last save finish when the page is being closed.
       keepalive: true,
+      signal: patience.signal,
     })
+    if (response.status >= 500 || response.status === 429) return { kind: 'away' }
+    if (response.status === 400 || response.status === 403 || response.status === 404) return { kind: 'lost' }
+    const result: unknown = await response.json()
+    // Anything else comes from something in between, such as the sign-in page of a hotel's network.
+    return typeof result === 'object' && result !== null && 'ok' in result ? { kind: 'answered', result: result as T } : { kind: 'away' }
   } catch {
     return { kind: 'away' }
-  }
-  if (response.status >= 500 || response.status === 429) return { kind: 'away' }
-  if (response.status === 400 || response.status === 403 || response.status === 404) return { kind: 'lost' }
-  try {
-    return { kind: 'answered', result: (await response.json()) as T }
-  } catch {
-    return { kind: 'away' }
+  } finally {
+    clearTimeout(timer)
   }
 }
 
+const firstWriteLock = 'grand-large:reading'
+const LOCK_PATIENCE_MS = 5_000
+
 export type StartResult = { ok: true; attemptId: string }
 
-export const sendStart = (quiz: string, key: string) => send<StartResult>('POST', '/api/attempts', key, { quiz })
+/**
+ * A first write makes the guest. It waits for the first write of another tab, a section read say, so that both are the
+ * same guest; `progress-store.ts` takes the same lock. Browsers have locks on https and on this machine only.
+ */
+export async function sendStart(quiz: string, key: string): Promise<Sent<StartResult>> {
+  const start = () => send<StartResult>('POST', '/api/attempts', key, { quiz })
+  try {
+    const signal = AbortSignal.timeout(LOCK_PATIENCE_MS)
+    return await (navigator.locks ? navigator.locks.request(firstWriteLock, { signal }, start) : start())
+  } catch {
+    // Not granted: somebody hangs, or the browser forbids locks along with storage. `start` itself never throws.
+    return start()
+  }
+}
 
 type Save = { attemptId: string; questionId: string; answer: Answer; basedOn: StoredAnswer['revision']; saveKey: string }
 

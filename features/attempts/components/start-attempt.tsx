@@ -20,11 +20,16 @@ export function StartAttempt({ quiz, attemptHref, labels, variant = 'primary' }:
   const [state, setState] = useState<'idle' | 'starting' | 'away' | 'lost'>('idle')
   // One key until it succeeded: a click repeated after a lost answer starts no second attempt.
   const key = useRef<string | null>(null)
+  const isSending = useRef(false)
 
   async function start() {
+    // One at a time: two first requests of somebody unknown would make two guests, and the attempt would be the other's.
+    if (isSending.current) return
+    isSending.current = true
     setState((known) => (known === 'away' ? 'away' : 'starting'))
     key.current ??= randomUuid()
     const sent = await sendStart(quiz, key.current)
+    isSending.current = false
     if (sent.kind !== 'answered') return setState(sent.kind)
     key.current = null
     router.push(attemptHref.replace('ATTEMPT', sent.result.attemptId))
@@ -36,12 +41,21 @@ export function StartAttempt({ quiz, attemptHref, labels, variant = 'primary' }:
     return () => clearInterval(timer)
   })
 
+  // Back from the attempt the browser may show this very page again, frozen as it was left.
+  useEffect(() => {
+    const thaw = (event: PageTransitionEvent) => {
+      if (event.persisted) setState('idle')
+    }
+    window.addEventListener('pageshow', thaw)
+    return () => window.removeEventListener('pageshow', thaw)
+  }, [])
+
   return (
     <div>
       <Button variant={variant} onClick={() => void start()} disabled={state === 'starting' || state === 'away'}>
         {state === 'starting' || state === 'away' ? labels.starting : labels.start}
       </Button>
-      <p role="status" className="mt-2 min-h-6 text-sm text-ink-soft">
+      <p role="status" className="text-sm text-ink-soft not-empty:mt-2">
         {state === 'away' ? labels.away : state === 'lost' ? labels.lost : ''}
       </p>
     </div>

@@ -3,11 +3,10 @@ import type { RunningAttempt } from '../schema'
 import { attemptStore, createAttemptStore } from './attempt-store'
 
 /** The attempt's store and its state. On the server, and for the first paint, exactly what the server knows. */
-export function useAttempt({ id, answers }: RunningAttempt) {
-  const [store] = useState(() =>
-    typeof window === 'undefined' ? createAttemptStore(id, answers) : attemptStore(id, answers),
-  )
-  const [serverState] = useState(() => createAttemptStore(id, answers).snapshot())
+export function useAttempt(attempt: RunningAttempt) {
+  const { answers } = attempt
+  const [store] = useState(() => (typeof window === 'undefined' ? createAttemptStore(attempt) : attemptStore(attempt)))
+  const [serverState] = useState(() => createAttemptStore(attempt).snapshot())
   const state = useSyncExternalStore(store.subscribe, store.snapshot, () => serverState)
 
   useEffect(() => {
@@ -16,16 +15,14 @@ export function useAttempt({ id, answers }: RunningAttempt) {
   }, [store, answers])
 
   useEffect(() => {
-    const onHidden = () => {
-      if (document.visibilityState === 'hidden') store.saveAllNow()
-    }
     window.addEventListener('online', store.saveAllNow)
     window.addEventListener('pagehide', store.saveAllNow)
-    document.addEventListener('visibilitychange', onHidden)
+    // Left: the last chance. Seen again: the person may have signed in, or found the network, elsewhere.
+    document.addEventListener('visibilitychange', store.saveAllNow)
     return () => {
       window.removeEventListener('online', store.saveAllNow)
       window.removeEventListener('pagehide', store.saveAllNow)
-      document.removeEventListener('visibilitychange', onHidden)
+      document.removeEventListener('visibilitychange', store.saveAllNow)
     }
   }, [store])
 

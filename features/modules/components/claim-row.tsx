@@ -32,4 +32,4 @@ export function ClaimRow({ claim, locale, badges, hasSource = false }: Props) {
 }
 
 /** A claim's words without the marks of Markdown: the whole text is one link here. */
-const plain = (text: string) => text.replace(/\s?:cite\[[^\]]*\]/g, '').replace(/[*_`]/g, '')
+export const plain = (text: string) => text.replace(/\s?:cite\[[^\]]*\]/g, '').replace(/[*_`]/g, '')

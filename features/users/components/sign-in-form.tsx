@@ -44,7 +44,8 @@ export function SignInForm({ nextHref }: { nextHref: string }) {
   })
 
   return (
-    <form noValidate onSubmit={(event) => void onSubmit(event)} className="mt-8 max-w-md space-y-5">
+    // `post`, so that a press before the scripts are there does not put the password into the address.
+    <form method="post" noValidate onSubmit={(event) => void onSubmit(event)} className="mt-8 max-w-md space-y-5">
       {problem ? (
         <div role="alert">
           <Callout tone="wrong" title={t(`errors.${problem}`)} />

@@ -2,11 +2,15 @@
 
 import { Button } from '@/components/button'
 
-/** Ends the session, then loads the page anew. */
+/** Ends the session, then loads the page anew, which shows whether it worked. */
 export function SignOutButton({ label }: { label: string }) {
   async function signOut() {
-    await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })
+    try {
+      await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' })
+    } catch {
+      // Without a server the page cannot be loaded either, and the browser says so.
+    }
     window.location.reload()
   }
-  return <Button onClick={() => void signOut()}>{label}</Button>
+  return <Button variant="quiet" className="-ms-1" onClick={() => void signOut()}>{label}</Button>
 }

@@ -1,0 +1,23 @@
+import type { Answer, QuestionType } from './question'
+import { unknownType } from './unknown-type'
+
+/**
+ * Whether a value that was kept in the browser has the shape of an answer to this type, so that a player can show it.
+ * Without zod, which players do not import; whether it names the question's own options is for `parseAnswer`.
+ */
+export function hasAnswerShape(type: QuestionType, value: unknown): value is Answer {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 1) return false
+  const fields = value as { optionId?: unknown; optionIds?: unknown; value?: unknown; text?: unknown }
+  switch (type) {
+    case 'single-choice':
+      return typeof fields.optionId === 'string'
+    case 'multiple-response':
+      return Array.isArray(fields.optionIds) && fields.optionIds.every(id => typeof id === 'string')
+    case 'true-false':
+      return typeof fields.value === 'boolean'
+    case 'numeric':
+      return typeof fields.text === 'string'
+    default:
+      return unknownType(type)
+  }
+}
