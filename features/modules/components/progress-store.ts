@@ -11,11 +11,14 @@ type State = { isLoaded: boolean; modules: Record<string, ModuleProgress>; save:
 const queueKey = 'grand-large:reading'
 const staleAfterMs = 30_000
 const retryMs = { first: 2_000, last: 60_000 }
+const requestLimitMs = 15_000
 
 const initial: State = { isLoaded: false, modules: {}, save: 'idle' }
 let state = initial
 let fromServer: Record<string, ModuleProgress> = {}
 let queue: Write[] | undefined
+/** Whether the browser's storage has the same queue as the page. */
+let isKept = true
 let isSending = false
 let isLoading = false
 let loadedAt = 0
@@ -73,7 +76,7 @@ async function load(): Promise<void> {
   if (isLoading) return
   isLoading = true
   try {
-    const response = await fetch('/api/progress', { cache: 'no-store' })
+    const response = await fetch('/api/progress', { cache: 'no-store', signal: timeLimit() })
     if (!response.ok) throw new Error(String(response.status))
     const body = (await response.json()) as { modules: Record<string, ModuleProgress> }
     fromServer = body.modules
@@ -97,13 +100,16 @@ async function send(): Promise<void> {
   isSending = true
   try {
     await (navigator.locks ? navigator.locks.request(queueKey, sendAll) : sendAll())
+  } catch {
+    // The browser refuses the lock (storage is forbidden, the page is going): sent at the next occasion.
+    retryLater()
   } finally {
     isSending = false
   }
 }
 
 async function sendAll(): Promise<void> {
-  queue = undefined // another tab may have sent some of it meanwhile
+  if (isKept) queue = readKept() ?? queue // another tab may have sent some of it meanwhile
   for (let write = readQueue()[0]; write; write = readQueue()[0]) {
     const outcome = await put(write)
     if (outcome === 'later') {
@@ -127,6 +133,7 @@ async function put({ module, section, isRead }: Write): Promise<'done' | 'refuse
       method: 'PUT',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(isRead === undefined ? {} : { isRead }),
+      signal: timeLimit(),
     })
     if (response.ok) {
       const body = (await response.json()) as { module: ModuleProgress }
@@ -149,7 +156,7 @@ function publish(change: Partial<State>): void {
 function overlay(modules: Record<string, ModuleProgress>, writes: Write[]): Record<string, ModuleProgress> {
   const result = { ...modules }
   for (const { module, section, isRead } of writes) {
-    const before = result[module] ?? untouched
+    const before = (Object.hasOwn(result, module) && result[module]) || untouched
     const others = before.readSections.filter((slug) => slug !== section)
     const readSections = isRead === undefined ? before.readSections : isRead ? [...others, section] : others
     result[module] = { ...before, readSections, lastSection: section }
@@ -167,23 +174,28 @@ const untouched: ModuleProgress = {
   isComplete: false,
 }
 
-function readQueue(): Write[] {
-  if (queue) return queue
+/** A request without an answer ends here and is sent again; a phone that changes network leaves some hanging. */
+const timeLimit = () => AbortSignal.timeout(requestLimitMs)
+
+const readQueue = (): Write[] => (queue ??= readKept() ?? [])
+
+/** What this browser has kept; null where it keeps nothing (a private window): then the page holds the queue. */
+function readKept(): Write[] | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(queueKey) ?? '[]')
-    queue = Array.isArray(kept) ? kept.filter(isWrite) : []
+    return Array.isArray(kept) ? kept.filter(isWrite) : []
   } catch {
-    queue = []
+    return null
   }
-  return queue
 }
 
 function keepQueue(): void {
   try {
     if (queue?.length) localStorage.setItem(queueKey, JSON.stringify(queue))
     else localStorage.removeItem(queueKey)
+    isKept = true
   } catch {
-    // A browser that keeps nothing (private window): the page still holds the queue.
+    isKept = false
   }
 }
 
