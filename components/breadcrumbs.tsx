@@ -6,15 +6,15 @@ export type Crumb = { label: string; href: string }
 export function Breadcrumbs({ label, crumbs }: { label: string; crumbs: Crumb[] }) {
   return (
     <nav aria-label={label} className="mb-5 text-sm">
-      <ol className="flex flex-wrap gap-x-2 gap-y-1">
+      <ol>
         {crumbs.map((crumb, index) => (
-          <li key={crumb.href} className="flex gap-x-2">
-            <Link href={crumb.href} prefetch={false} className="py-0.5 text-ink-soft hover:text-sea">
+          <li key={crumb.href} className="inline">
+            <Link href={crumb.href} prefetch={false} className="py-1 text-ink-soft hover:text-sea">
               {crumb.label}
             </Link>
             {index < crumbs.length - 1 ? (
-              <span aria-hidden="true" className="py-0.5 text-ink-soft">
-                /
+              <span aria-hidden="true" className="text-ink-soft">
+                {' / '}
               </span>
             ) : null}
           </li>

@@ -26,7 +26,11 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
           {t.home}
         </a>
       </p>
-      {error.digest ? <p className="mt-10 text-sm text-ink-soft tabular-nums">{error.digest}</p> : null}
+      {error.digest ? (
+        <p className="mt-10 text-sm text-ink-soft tabular-nums">
+          {t.reference} {error.digest}
+        </p>
+      ) : null}
     </main>
   )
 }

@@ -3,14 +3,13 @@ import { misconceptionPath } from '../feedback-path'
 import { FoldedFeedback } from '../folded-feedback'
 import type { ReviewNumeric } from '../localise'
 import type { ReviewProps } from '../review-props'
-import { formatNumber, formatTolerance } from './format-number'
+import { formatQuantity, formatTolerance } from './format-number'
 
 /** What was typed, what was expected and how near it had to be, with the feedback; known errors are folded. */
 export function NumericReview({ question, answer, score, locale, labels }: ReviewProps<ReviewNumeric>) {
   const { key, tolerance, unit, feedback } = question
   const typed = answer && 'text' in answer ? answer.text.trim() : ''
-  const inUnit = (value: number) =>
-    [formatNumber(value, locale, unit !== null), unit].filter(part => part !== null).join('\u00A0')
+  const inUnit = (value: number) => formatQuantity(value, unit, locale)
   const near = formatTolerance(tolerance, locale)
   const others = question.misconceptions
     .map((value, index) => ({ id: misconceptionPath(index), text: inUnit(value) }))

@@ -2,8 +2,10 @@ import { address } from '@/i18n/address'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '@/components/button'
 import { ChartMotif } from '@/components/chart-motif'
+import { duration } from '@/components/duration'
 import { Icon } from '@/components/icon'
 import { ClaimCard } from '@/features/modules/components/claim-card'
 import { TrackOutline } from '@/features/modules/components/track-outline'
@@ -16,6 +18,8 @@ type Props = { params: Promise<{ locale: string }> }
 /** The investigation that opens the course; its numbers are explained in the messages, its claims are the ledger's. */
 const numbers = ['385', '415', '450', '487'] as const
 const investigation = { section: 'tours-de-table', claim: 'sui-series-a-over-400m', reference: 'ref-series-a-385m' }
+
+const asUnit = (chunks: ReactNode) => <span className="font-sans text-lg font-normal tracking-normal text-ink-soft">{chunks}</span>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = pageLocale((await params).locale)
@@ -60,25 +64,27 @@ export default async function LandingPage({ params }: Props) {
           <div className="relative pt-12 pb-6 lg:py-16">
             <h1 className="text-[2.625rem] leading-[1.04] tracking-[-0.022em] sm:text-[3.5rem] lg:text-[4rem]">{t('title')}</h1>
             <p className="mt-6 max-w-[32rem] text-lg leading-relaxed">{t('lede')}</p>
-            <div className="mt-8 flex flex-wrap items-center gap-x-4 gap-y-3">
+            <div className="mt-8 flex flex-wrap items-start gap-x-5 gap-y-3">
               {first && firstSection ? (
-                <ButtonLink variant="primary" prefetch={false} href={sectionHref(firstSection.slug)}>
-                  {t('start')}
-                  <Icon name="arrowRight" />
-                </ButtonLink>
+                <div>
+                  <ButtonLink variant="primary" prefetch={false} href={sectionHref(firstSection.slug)}>
+                    {t('start')}
+                    <Icon name="arrowRight" />
+                  </ButtonLink>
+                  <p className="mt-2.5 text-sm text-ink-soft">{t('startDetail', { duration: duration(first.minutes, locale) })}</p>
+                </div>
               ) : null}
-              <ButtonLink variant="quiet" prefetch={false} href={address('/modules', locale)}>
+              <ButtonLink variant="quiet" prefetch={false} href={address('/modules', locale)} className="-ms-1 sm:ms-0">
                 {t('tracks')}
               </ButtonLink>
             </div>
-            {first ? <p className="mt-3 text-sm text-ink-soft">{t('startDetail', { minutes: first.minutes })}</p> : null}
           </div>
-          <ChartMotif className="-mx-4 h-64 w-[calc(100%+2rem)] sm:-mx-6 sm:h-80 sm:w-[calc(100%+3rem)] lg:absolute lg:inset-y-0 lg:start-[46%] lg:mx-0 lg:h-full lg:w-[54%]" />
+          <ChartMotif className="-mx-4 h-80 w-[calc(100%+2rem)] sm:-mx-6 sm:h-80 sm:w-[calc(100%+3rem)] lg:absolute lg:inset-y-0 lg:start-[46%] lg:mx-0 lg:h-full lg:w-[54%]" />
         </div>
       </div>
 
       <section aria-labelledby="numbers" className="mx-auto max-w-[76rem] px-4 pt-16 sm:px-6">
-        <div className="max-w-[40rem]">
+        <div className="max-w-[44rem]">
           <h2 id="numbers" className="text-[1.75rem] sm:text-[2.25rem]">
             {t('numbersTitle')}
           </h2>
@@ -91,8 +97,9 @@ export default async function LandingPage({ params }: Props) {
               className="grid grid-cols-[7.5rem_1fr] gap-x-4 border-b border-line py-4 sm:block sm:pe-6 lg:border-b-0 lg:py-5 lg:not-first:border-s lg:not-first:ps-6"
             >
               <dt>
-                <span className="font-display text-[2.75rem] leading-none font-[480] tracking-[-0.02em] lining-nums sm:text-[3.5rem]">{number}</span>{' '}
-                <span className="text-ink-soft">{t(`numbersUnit.${number}`)}</span>
+                <span className="font-display text-[2.75rem] leading-none font-[480] tracking-[-0.02em] whitespace-nowrap lining-nums sm:text-[3.5rem]">
+                  {t.rich(`numbersAmount.${number}`, { unit: asUnit })}
+                </span>
               </dt>
               <dd>
                 <p className="font-semibold sm:mt-3">{t(`numbersState.${number}`)}</p>
@@ -118,7 +125,7 @@ export default async function LandingPage({ params }: Props) {
         <div className="mt-8 grid gap-6 lg:grid-cols-2">
           {example.map(({ title, claim }) =>
             claim ? (
-              <article key={claim.id} className="border border-line bg-raised p-5 sm:p-6">
+              <article key={claim.id} className="rounded-[4px] border border-line bg-raised p-5 sm:p-6">
                 <h3 className="mb-3 font-sans text-sm font-semibold tracking-normal text-ink-soft">{title}</h3>
                 <ClaimCard claim={claim} locale={locale} linkLabel={t('exampleLink')} isLarge />
               </article>

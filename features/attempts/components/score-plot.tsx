@@ -4,8 +4,8 @@ import { line } from 'd3-shape'
 export type PlottedAttempt = { number: number; percent: number; isPassed: boolean }
 type Props = { attempts: readonly PlottedAttempt[]; passMarkPercent: number; label: string; passLabel: string; locale: string }
 
-const WIDTH = 480
-const HEIGHT = 170
+const WIDTH = 380
+const HEIGHT = 165
 const MARGIN = { top: 14, right: 14, bottom: 26, left: 54 }
 const TICKS = [0, 50, 100]
 
@@ -22,7 +22,7 @@ export function ScorePlot({ attempts, passMarkPercent, label, passLabel, locale 
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const path = line<PlottedAttempt>(({ number }) => x(number) ?? 0, (attempt) => y(attempt.percent))(attempts)
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="h-auto w-full max-w-[34rem] text-[13px]">
+    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="h-auto w-full max-w-[28rem] text-[13px]">
       {TICKS.map((tick) => (
         <g key={tick}>
           <line x1={MARGIN.left} x2={WIDTH - MARGIN.right} y1={y(tick)} y2={y(tick)} className="stroke-line" />

@@ -4,9 +4,10 @@ import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import { duration } from '@/components/duration'
 import { PageTitle } from '@/components/page-title'
-import { ModuleProgressLine } from '@/features/modules/components/module-progress-line'
 import { Inline } from '@/features/modules/components/inline'
-import { findModule, listTracks } from '@/features/modules/content'
+import { ModuleProgressLine } from '@/features/modules/components/module-progress-line'
+import { StartButton } from '@/features/modules/components/start-button'
+import { listTracks } from '@/features/modules/content'
 import type { Module } from '@/features/modules/schema'
 import { pageLocale } from '../../page-locale'
 import { pageMetadata } from '../../page-metadata'
@@ -23,7 +24,10 @@ export default async function ModulesPage({ params }: Props) {
   const locale = pageLocale((await params).locale)
   const t = await getTranslations({ locale, namespace: 'catalogue' })
   const progress = await getTranslations({ locale, namespace: 'progress' })
+  const start = await getTranslations({ locale, namespace: 'module' })
   const tracks = listTracks()
+  const first = tracks.flatMap(({ modules }) => modules).find(({ status }) => status === 'available')
+  const list = new Intl.ListFormat(locale)
   const progressTexts = { readCount: progress.raw('readCount'), complete: progress('complete'), best: progress.raw('best') }
 
   return (
@@ -77,16 +81,37 @@ export default async function ModulesPage({ params }: Props) {
                   </p>
                   <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 text-sm text-ink-soft">
                     <p>
-                    {[
-                      duration(module.minutes, locale),
-                      module.status === 'planned' ? t('planned') : t('sections', { count: module.sections.length }),
-                      ...before(module),
-                    ].join(' · ')}
+                      {[
+                        ...(module.status === 'planned' ? [t('planned')] : []),
+                        duration(module.minutes, locale),
+                        ...(module.status === 'available' ? [t('sections', { count: module.sections.length })] : []),
+                        ...before(module),
+                      ].join(' · ')}
                     </p>
                     {module.status === 'available' ? (
                       <ModuleProgressLine module={module.slug} total={module.sections.length} texts={progressTexts} />
                     ) : null}
                   </div>
+                  {module === first ? (
+                    <div className="mt-5">
+                      <StartButton
+                        module={module.slug}
+                        sections={module.sections.map(({ slug, title }) => ({
+                          slug,
+                          title: title[locale],
+                          href: address(`/modules/${module.slug}/${slug}`, locale),
+                        }))}
+                        quizHref={address(`/modules/${module.slug}/quiz`, locale)}
+                        texts={{
+                          start: start('start'),
+                          resume: start('resume'),
+                          again: start('again'),
+                          resumeAt: start.raw('resumeAt'),
+                          quiz: start('resumeQuiz'),
+                        }}
+                      />
+                    </div>
+                  ) : null}
                 </div>
               </li>
             ))}
@@ -101,14 +126,15 @@ export default async function ModulesPage({ params }: Props) {
     return address(`/modules/${slug}`, locale)
   }
 
-  /** What comes before a module: by number in the same track, by name and track in another. */
+  /** What comes before a module: by number in its own track, by number and track in another. */
   function before({ prerequisites, track }: Module): string[] {
     const names = (slugs: string[]) =>
-      slugs
-        .map((slug) => {
-          const place = placeOf(slug)
-          if (!place) return findModule(slug)?.title[locale] ?? slug
-          return place.track === track ? t('moduleShort', { number: place.number }) : t('moduleOf', place)
+      tracks
+        .flatMap(({ id, title, modules }) => {
+          const numbers = modules.flatMap(({ slug }, index) => (slugs.includes(slug) ? [String(index + 1)] : []))
+          if (numbers.length === 0) return []
+          const place = { count: numbers.length, numbers: list.format(numbers) }
+          return [id === track ? t('modulesShort', place) : t('modulesOf', { ...place, trackTitle: title[locale] })]
         })
         .join(', ')
     const { modules, advised } = prerequisites
@@ -117,13 +143,5 @@ export default async function ModulesPage({ params }: Props) {
       ...(modules.length > 0 ? [t('requires', { modules: names(modules) })] : []),
       ...(advised.length > 0 ? [t('advised', { modules: names(advised) })] : []),
     ]
-  }
-
-  function placeOf(slug: string) {
-    for (const { id, title, modules } of tracks) {
-      const index = modules.findIndex((module) => module.slug === slug)
-      if (index >= 0) return { track: id, trackTitle: title[locale], number: index + 1 }
-    }
-    return null
   }
 }

@@ -46,10 +46,10 @@ export default async function MyPage({ params }: Props) {
   })
   const current = begun.find(({ progress: { isComplete, openAttemptId } }) => !isComplete || openAttemptId !== null)
   return (
-    <div className="mx-auto max-w-[76rem] px-4 py-8 sm:px-6 sm:py-12">
+    <div className="mx-auto max-w-[76rem] px-4 pt-10 sm:px-6 sm:pt-14">
       <PageTitle>{t('title')}</PageTitle>
       <div className="mt-4 space-y-3 text-ink-soft">
-        <p className="max-w-[44rem]">
+        <p className="max-w-[40rem]">
           {account && !account.isAnonymous ? t('account', { name: account.name, email: account.email }) : t('guest')}
         </p>
         {account && !account.isAnonymous ? (
@@ -78,14 +78,22 @@ export default async function MyPage({ params }: Props) {
 
       {begun.length > 0 ? (
         <section aria-labelledby="modules" className="mt-12">
-          <h2 id="modules" className="text-3xl">
+          <h2 id="modules" className="text-[1.625rem]">
             {t('modules')}
           </h2>
-          <ul className="mt-4 divide-y divide-line border-y border-line">
+          <ul className="mt-4 border-t border-ink">
             {begun.map(({ module, progress: own }) => (
               <ModuleRow key={module.slug} module={module} progress={own} locale={locale} />
             ))}
           </ul>
+          {current ? null : (
+            <p className="mt-6">
+              <ButtonLink variant="primary" href={address('/modules', locale)}>
+                {t('empty.action')}
+                <Icon name="arrowRight" />
+              </ButtonLink>
+            </p>
+          )}
         </section>
       ) : null}
 
@@ -95,9 +103,8 @@ export default async function MyPage({ params }: Props) {
         if (own.length === 0 || !quiz) return null
         return (
           <section key={module.slug} className="mt-12">
-            <h2 className="text-2xl">
-              {t('attemptsOf', { title: module.title[locale] })}
-            </h2>
+            <h2 className="text-[1.625rem]">{t('attempts')}</h2>
+            <p className="mt-1 text-sm text-ink-soft">{quiz.title[locale]}</p>
             <PastAttempts title={module.title[locale]} attempts={own} passMarkPercent={quiz.passMarkPercent} locale={locale} />
           </section>
         )
@@ -119,8 +126,8 @@ async function Resume({ module, progress, locale }: Row) {
         : address(`/modules/${module.slug}/quiz`, locale)
   const section = place.kind === 'section' ? module.sections.find(({ slug }) => slug === place.section) : undefined
   return (
-    <section aria-labelledby="resume" className="mt-8 rounded-[6px] border border-line bg-raised px-5 py-6 sm:px-8">
-      <h2 id="resume" className="text-2xl">
+    <section aria-labelledby="resume" className="mt-10 max-w-[44rem] rounded-[4px] border border-line bg-raised px-5 py-5 sm:px-7 sm:py-6">
+      <h2 id="resume" className="text-[1.625rem]">
         {t('resumeTitle')}
       </h2>
       <p className="mt-3 text-sm text-ink-soft">{module.title[locale]}</p>
@@ -141,7 +148,7 @@ async function ModuleRow({ module, progress, locale }: Row) {
   const { readSections, isPassed, isComplete, bestPercent, openAttemptId } = progress
   const count = module.sections.length
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 py-4">
+    <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-line py-4">
       <a
         href={address(`/modules/${module.slug}`, locale)}
         className="py-1 text-lg font-semibold"

@@ -20,7 +20,7 @@ export default async function SignInPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'signIn' })
   const { signIn } = await getMessages({ locale })
   return (
-    <div className="mx-auto max-w-[76rem] px-4 py-8 sm:px-6 sm:py-12">
+    <div className="mx-auto max-w-[76rem] px-4 pt-10 sm:px-6 sm:pt-14">
       <PageTitle lede={t('lede')}>{t('title')}</PageTitle>
       <NextIntlClientProvider locale={locale} messages={{ signIn }}>
         <SignInForm nextHref={address('/my-page', locale)} />

@@ -34,7 +34,7 @@ export default async function QuizPage({ params }: Props) {
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   const moduleHref = address(`/modules/${slug}`, locale)
   return (
-    <div className="mx-auto max-w-[76rem] px-4 py-8 sm:px-6 sm:py-12">
+    <div className="mx-auto max-w-[76rem] px-4 pt-8 sm:px-6 sm:pt-10">
       <Breadcrumbs
         label={tCommon('breadcrumbs')}
         crumbs={[
@@ -43,7 +43,7 @@ export default async function QuizPage({ params }: Props) {
         ]}
       />
       <PageTitle lede={t('lede')}>{quiz.title[locale]}</PageTitle>
-      <ul className="mt-6 max-w-[44rem] list-disc space-y-1.5 pl-5">
+      <ul className="dash-list mt-6 max-w-[42rem]">
         <li>{t('rules.count', { count: quiz.questions.length })}</li>
         <li>{t('rules.saved')}</li>
         <li>{t('rules.language')}</li>

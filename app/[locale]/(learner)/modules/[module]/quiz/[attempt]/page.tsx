@@ -38,7 +38,7 @@ export default async function AttemptPage({ params }: Props) {
   const { quiz, question } = await getMessages({ locale })
   const title = page.state === 'running' ? page.attempt.title : page.result.title
   return (
-    <div className="mx-auto max-w-[52rem] px-4 py-8 sm:px-6 sm:py-12">
+    <div className="mx-auto max-w-[76rem] px-4 pt-8 sm:px-6 sm:pt-10">
       <title>{`${title} · Grand Large`}</title>
       <Breadcrumbs
         label={tCommon('breadcrumbs')}
