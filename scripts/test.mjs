@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { buildSite, generateClient } from './launcher/build.mjs'
 import { installPackages } from './launcher/install.mjs'
 import { live } from './launcher/lifetime.mjs'
-import { fail, say, sayPlain } from './launcher/say.mjs'
+import { fail, quiet, say, sayPlain } from './launcher/say.mjs'
 import { findBrowser } from './testing/browser.mjs'
 import { runCheck, runPlaywright, runVitest } from './testing/runners.mjs'
 import { tsScript } from './testing/commands.mjs'
@@ -58,6 +58,7 @@ await live(async ({ step }) => {
   const sum = (/** @type {'passed' | 'failed'} */ key) => tallies.reduce((total, tally) => total + tally[key], 0)
   if (sum('passed') + sum('failed') === 0) fail('No test ran.')
   say('done')
+  quiet() // the line below is the last one
   sayPlain(`${sum('passed')} passed, ${sum('failed')} failed`)
   return sum('failed') > 0 ? 1 : 0
 })

@@ -4,6 +4,7 @@ import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { nextCookies } from 'better-auth/next-js'
 import { anonymous } from 'better-auth/plugins/anonymous'
 import { env } from '@/lib/env'
+import { isDatabaseAway } from '@/lib/errors'
 import { authDatabase } from './queries'
 import { adoptGuest } from './mutations'
 
@@ -19,6 +20,11 @@ const create = () =>
     baseURL: env().PUBLIC_URL,
     trustedOrigins: env().TRUSTED_ORIGINS,
     telemetry: { enabled: false },
+    // A database that is away is one line in the log, not a page for each request.
+    logger: {
+      log: (level, message, ...details) =>
+        details.some(isDatabaseAway) ? console.error('Sessions: the database is away') : console[level](`Sessions: ${message}`, ...details),
+    },
     // Accounts are made by `npm run user` for now; signing up needs verified mail and comes with it.
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10 },
     // A class of thirty behind one address signs in at once; the library's own rule would let three of them in.

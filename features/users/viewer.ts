@@ -1,6 +1,6 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
-import { AppError } from '@/lib/errors'
+import { AppError, isDatabaseAway } from '@/lib/errors'
 import { auth } from './auth'
 import { roleSchema, type Role } from './schema'
 
@@ -18,7 +18,11 @@ const viewerOf = (user: { id: string; role?: unknown; isAnonymous?: unknown }): 
 export async function findViewer(): Promise<Viewer | null> {
   // Without our cookie there is no session to look up: such a request asks nothing of the database.
   if (!(await cookies()).getAll().some(({ name }) => name.endsWith('.session_token'))) return null
-  const session = await auth().api.getSession({ headers: await headers() })
+  const session = await auth()
+    .api.getSession({ headers: await headers() })
+    .catch((error: unknown) => {
+      throw isDatabaseAway(error) ? new AppError('UNAVAILABLE', 'the database is away') : error
+    })
   return session && viewerOf(session.user)
 }
 
