@@ -23,6 +23,9 @@ export type Site = {
 
 const root = path.resolve(import.meta.dirname, '..')
 
+/** Resolved to this machine by the browser's own flag; see plain-http.spec.ts. */
+export const ROOM_HOST = 'grand-large.test'
+
 export async function startSite(): Promise<Site> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'grand-large-site-'))
   const data = path.join(folder, 'postgres')
@@ -39,6 +42,8 @@ export async function startSite(): Promise<Site> {
     DATABASE_URL: postgres.url,
     BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
     PUBLIC_URL: url,
+    // The name by which a story reaches the site as a phone in a room would: no secure context.
+    TRUSTED_ORIGINS: `http://${ROOM_HOST}:${port}`,
     NEXT_TELEMETRY_DISABLED: '1',
   } as NodeJS.ProcessEnv
 
