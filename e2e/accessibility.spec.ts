@@ -50,6 +50,19 @@ for (const locale of locales) {
     })
   }
 
+  test(`the bar at the bottom of a quiz never hides what has the focus, in ${locale}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 640 })
+    await startQuiz(page, locale)
+    const bar = page.locator('.sticky-actions')
+    for (let press = 0; press < 25; press += 1) {
+      await page.keyboard.press('Tab')
+      const focused = page.locator('ol :focus')
+      if ((await focused.count()) === 0) continue
+      const [control, limit] = [await focused.boundingBox(), await bar.boundingBox()]
+      expect((control?.y ?? 0) + (control?.height ?? 0)).toBeLessThanOrEqual(limit?.y ?? 0)
+    }
+  })
+
   test(`no page scrolls sideways at 320 px, in ${locale}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     for (const path of pages) {

@@ -95,7 +95,7 @@ export function AttemptPlayer({ attempt }: { attempt: RunningAttempt }) {
         })}
       </ol>
 
-      <div className="sticky bottom-0 z-10 -mx-4 mt-8 border-t border-ink bg-paper px-4 py-3 sm:mx-0 sm:max-w-[46rem] sm:px-0">
+      <div className="sticky-actions sticky bottom-0 z-10 -mx-4 mt-8 border-t border-ink bg-paper px-4 py-3 sm:mx-0 sm:max-w-[46rem] sm:px-0">
         {submission === 'unsaved' || submission === 'away' || submission === 'lost' ? (
           <div className="mb-3" role="alert">
             <Callout tone="warn" title={t(`submitProblem.${submission}.title`)}>
