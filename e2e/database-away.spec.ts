@@ -10,7 +10,7 @@ test.describe('when the database is away', () => {
 
   let site: Awaited<ReturnType<typeof startSite>>
   test.beforeAll(async () => {
-    site = await startSite()
+    site = await startSite({ durable: true })
   })
   test.afterAll(() => site.stop())
 

@@ -26,13 +26,14 @@ const root = path.resolve(import.meta.dirname, '..')
 /** Resolved to this machine by the browser's own flag; see plain-http.spec.ts. */
 export const ROOM_HOST = 'grand-large.test'
 
-export async function startSite(): Promise<Site> {
+/** `durable` for a story that kills Postgres: the fast settings of tests may then lose what was acknowledged. */
+export async function startSite({ durable = false } = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'grand-large-site-'))
   const data = path.join(folder, 'postgres')
   const password = randomBytes(16).toString('hex')
   // Chosen here, because the server must find the database at the same place after a restart.
   const databasePort = await freePort()
-  const startPostgres = () => startEmbeddedPostgres(data, { port: databasePort, password, durable: false })
+  const startPostgres = () => startEmbeddedPostgres(data, { port: databasePort, password, durable })
   let postgres = await startPostgres()
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
