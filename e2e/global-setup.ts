@@ -4,6 +4,7 @@ import { startSite } from './site'
 export default async function globalSetup() {
   const site = await startSite()
   process.env.SITE_URL = site.url
+  process.env.SITE_DATA_DIR = site.dataDir
   process.env.SITE_ACCOUNTS = JSON.stringify(site.accounts)
   return site.stop
 }

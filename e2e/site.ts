@@ -14,6 +14,8 @@ export type DemoAccount = { role: string; email: string; password: string }
 /** A whole site of its own: the production build on a throw-away Postgres, migrated and loaded as shipped. */
 export type Site = {
   url: string
+  /** Where the site keeps its files; without a mail server, its mails too. */
+  dataDir: string
   accounts: DemoAccount[]
   /** Ends Postgres at once, as a crash would. */
   stopDatabase: () => Promise<void>
@@ -26,8 +28,13 @@ const root = path.resolve(import.meta.dirname, '..')
 /** Resolved to this machine by the browser's own flag; see plain-http.spec.ts. */
 export const ROOM_HOST = 'grand-large.test'
 
-/** `durable` for a story that kills Postgres: the fast settings of tests may then lose what was acknowledged. */
-export async function startSite({ durable = false } = {}): Promise<Site> {
+type SiteOptions = { durable?: boolean; settings?: Record<string, string> }
+
+/**
+ * `durable` for a story that kills Postgres: the fast settings of tests may then lose what was acknowledged. `settings`
+ * are further environment variables, as an operator would set them.
+ */
+export async function startSite({ durable = false, settings = {} }: SiteOptions = {}): Promise<Site> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'grand-large-site-'))
   const data = path.join(folder, 'postgres')
   const password = randomBytes(16).toString('hex')
@@ -43,9 +50,12 @@ export async function startSite({ durable = false } = {}): Promise<Site> {
     DATABASE_URL: postgres.url,
     BETTER_AUTH_SECRET: randomBytes(32).toString('hex'),
     PUBLIC_URL: url,
+    // Mails are written below it; see mailbox.ts.
+    DATA_DIR: folder,
     // The name by which a story reaches the site as a phone in a room would: no secure context.
     TRUSTED_ORIGINS: `http://${ROOM_HOST}:${port}`,
     NEXT_TELEMETRY_DISABLED: '1',
+    ...settings,
   } as NodeJS.ProcessEnv
 
   await applyMigrations(postgres.url, path.join(root, 'prisma/migrations'))
@@ -58,6 +68,7 @@ export async function startSite({ durable = false } = {}): Promise<Site> {
   await untilServing(url, server)
   return {
     url,
+    dataDir: folder,
     accounts,
     stopDatabase: () => postgres.stop({ now: true }),
     startDatabase: async () => {

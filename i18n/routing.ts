@@ -23,6 +23,18 @@ export const routing = defineRouting({
     '/glossary': { fr: '/glossaire', en: '/glossary' },
     '/my-page': { fr: '/ma-page', en: '/my-page' },
     '/sign-in': { fr: '/connexion', en: '/sign-in' },
+    '/sign-up': { fr: '/inscription', en: '/sign-up' },
+    '/forgotten-password': { fr: '/mot-de-passe-oublie', en: '/forgotten-password' },
+    '/new-password': { fr: '/nouveau-mot-de-passe', en: '/new-password' },
+    '/confirm-address': { fr: '/confirmer-adresse', en: '/confirm-address' },
+    '/account': { fr: '/compte', en: '/account' },
+    '/report-error': { fr: '/signaler-une-erreur', en: '/report-error' },
+    '/legal-notice': { fr: '/mentions-legales', en: '/legal-notice' },
+    '/privacy': { fr: '/confidentialite', en: '/privacy' },
+    '/accessibility': { fr: '/accessibilite', en: '/accessibility' },
+    '/admin/people': { fr: '/admin/personnes', en: '/admin/people' },
+    '/admin/audit-log': { fr: '/admin/journal', en: '/admin/audit-log' },
+    '/admin/error-reports': { fr: '/admin/signalements', en: '/admin/error-reports' },
   },
 })
 

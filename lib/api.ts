@@ -22,6 +22,16 @@ export function refuseForeign(request: Request): void {
   }
 }
 
+/**
+ * The address that a request comes from, as the outermost of our proxies saw it (TRUSTED_PROXIES; what stands further
+ * left was written by the client). Without a proxy Next writes the peer's address there, but believes a client that
+ * has written one itself: so it may only ever narrow a limit that holds without it.
+ */
+export function clientAddress(headers: Headers): string {
+  const entries = (headers.get('x-forwarded-for') ?? '').split(',').map((entry) => entry.trim()).filter(Boolean)
+  return entries.at(-env().TRUSTED_PROXIES) ?? entries[0] ?? 'unknown'
+}
+
 /** The command's idempotency key: a UUID that the browser draws once per command and sends again with each retry. */
 export function idempotencyKey(request: Request): string {
   const parsed = z.uuid().safeParse(request.headers.get('idempotency-key'))
@@ -66,7 +76,10 @@ export function route<Context>(handler: (request: Request, context: Context) => 
     try {
       return await handler(request, context)
     } catch (error) {
-      if (error instanceof AppError) return json({ ok: false, error: error.code }, error.status)
+      if (error instanceof AppError) {
+        const { code, status, retryAfterSeconds } = error
+        return json({ ok: false, error: code }, status, retryAfterSeconds === null ? {} : { 'Retry-After': String(retryAfterSeconds) })
+      }
       if (isDatabaseAway(error)) return json({ ok: false, error: 'UNAVAILABLE' }, 503, { 'Retry-After': '2' })
       console.error(error)
       return json({ ok: false, error: 'INTERNAL' }, 500)

@@ -11,7 +11,27 @@ const envSchema = z.object({
     .default('')
     .transform((list) => list.split(',').map((origin) => origin.trim()).filter(Boolean))
     .pipe(z.array(z.url({ protocol: /^https?$/, error: 'TRUSTED_ORIGINS must be http(s):// addresses' }).transform((url) => new URL(url).origin))),
-})
+  /** Where mails go when there is no mail server, below `mail/`. */
+  DATA_DIR: z.string().min(1).default('.data'),
+  /** `smtps://user:password@host:465`; without it mails are written to files. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'SMTP_URL must be an smtp:// or smtps:// address' }).optional(),
+  /** The sender of our mails, `Grand Large <no-reply@example.org>`; by default no-reply at the public address. */
+  MAIL_FROM: z.string().min(3).optional(),
+  /** Where tries are counted when several processes serve the same site; without it each process counts its own. */
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'REDIS_URL must be a redis:// or rediss:// address' }).optional(),
+  /** How many proxies stand in front and add an entry to X-Forwarded-For; the one that the outermost added is believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(1).max(5).default(1),
+  /** Signing in with the institution's account (OpenID Connect): all four, or none. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, '')).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** What the button calls it: `the University of …`. */
+  OIDC_NAME: z.string().min(1).max(80).optional(),
+}).refine(
+  ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }) =>
+    new Set([OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME].map((value) => value === undefined)).size === 1,
+  { error: 'set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_NAME, or none of them', path: ['OIDC_ISSUER'] },
+)
 
 export type Env = z.infer<typeof envSchema>
 
@@ -20,7 +40,8 @@ let parsed: Env | undefined
 /** The server's settings. Read lazily, so that a build needs none. Throws one error that names every missing one. */
 export function env(): Env {
   if (parsed) return parsed
-  const result = envSchema.safeParse(process.env)
+  // An empty line in a settings file means that nothing is set.
+  const result = envSchema.safeParse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')))
   if (!result.success) {
     throw new Error(`Settings: ${result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`)
   }

@@ -1,15 +1,25 @@
-export type AppErrorCode = 'NOT_FOUND' | 'FORBIDDEN' | 'BAD_REQUEST' | 'UNAVAILABLE'
+export type AppErrorCode = 'NOT_FOUND' | 'SIGNED_OUT' | 'FORBIDDEN' | 'BAD_REQUEST' | 'TOO_MANY_TRIES' | 'UNAVAILABLE'
 
-const statusOf: Record<AppErrorCode, number> = { NOT_FOUND: 404, FORBIDDEN: 403, BAD_REQUEST: 400, UNAVAILABLE: 503 }
+const statusOf: Record<AppErrorCode, number> = {
+  NOT_FOUND: 404,
+  SIGNED_OUT: 401,
+  FORBIDDEN: 403,
+  BAD_REQUEST: 400,
+  TOO_MANY_TRIES: 429,
+  UNAVAILABLE: 503,
+}
 
 /** What cannot be answered. What a viewer may not see is NOT_FOUND, so that ids tell nothing. */
 export class AppError extends Error {
   readonly code: AppErrorCode
+  /** When to try again; null when trying again is of no use. */
+  readonly retryAfterSeconds: number | null
 
-  constructor(code: AppErrorCode, message: string = code) {
+  constructor(code: AppErrorCode, message: string = code, { retryAfterSeconds = null }: { retryAfterSeconds?: number | null } = {}) {
     super(message)
     this.name = 'AppError'
     this.code = code
+    this.retryAfterSeconds = retryAfterSeconds ?? (code === 'UNAVAILABLE' ? 2 : null)
   }
 
   get status(): number {

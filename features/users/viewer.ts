@@ -1,49 +1,70 @@
 import 'server-only'
 import { cookies, headers } from 'next/headers'
+import { clientAddress } from '@/lib/api'
 import { AppError, isDatabaseAway } from '@/lib/errors'
 import { auth } from './auth'
+import { takeGuest } from './limits'
 import { roleSchema, type Role } from './schema'
 
 declare const viewerBrand: unique symbol
 
 /** Who asks. Only this file makes one, so no query or mutation can be called without having asked who it is for. */
-export type Viewer = { readonly userId: string; readonly role: Role; readonly isGuest: boolean; readonly [viewerBrand]: true }
+export type Viewer = {
+  readonly userId: string
+  readonly role: Role
+  readonly isGuest: boolean
+  /** Null at the command line. */
+  readonly sessionId: string | null
+  readonly [viewerBrand]: true
+}
+
+/** Stands for whoever sits at the machine's command line, in the audit log too. */
+export const OPERATOR_ID = 'operator'
 
 const brand = (viewer: Omit<Viewer, typeof viewerBrand>): Viewer => viewer as Viewer
 
-const viewerOf = (user: { id: string; role?: unknown; isAnonymous?: unknown }): Viewer =>
-  brand({ userId: user.id, role: roleSchema.parse(user.role ?? 'learner'), isGuest: user.isAnonymous === true })
+type SessionRow = { id: string }
+type UserRow = { id: string; role?: unknown; isAnonymous?: unknown; disabledAt?: unknown }
 
-/** The viewer of this request, or null for someone who has written nothing yet. Reads cookies: makes a page dynamic. */
+const viewerOf = (session: SessionRow, user: UserRow): Viewer =>
+  brand({ userId: user.id, role: roleSchema.parse(user.role ?? 'learner'), isGuest: user.isAnonymous === true, sessionId: session.id })
+
+/**
+ * The viewer of this request, or null for someone who has written nothing yet, whose session has ended, or whom an
+ * admin keeps out. Role and state come from the rows, at each request. Reads cookies: makes a page dynamic.
+ */
 export async function findViewer(): Promise<Viewer | null> {
   // Without our cookie there is no session to look up: such a request asks nothing of the database.
   if (!(await cookies()).getAll().some(({ name }) => name.endsWith('.session_token'))) return null
-  const session = await auth()
+  const found = await auth()
     .api.getSession({ headers: await headers() })
     .catch((error: unknown) => {
       throw isDatabaseAway(error) ? new AppError('UNAVAILABLE', 'the database is away') : error
     })
-  return session && viewerOf(session.user)
+  if (!found) return null
+  const user: UserRow = found.user
+  return user.disabledAt ? null : viewerOf(found.session, user)
 }
 
 /**
  * The viewer of this request; makes a guest with a session of 400 days when there is none. For route handlers that
- * write (it sets the cookie).
+ * write (it sets the cookie). Throws TOO_MANY_TRIES when one address makes more guests than a school has pupils.
  */
 export async function ensureViewer(): Promise<Viewer> {
   const known = await findViewer()
   if (known) return known
+  await takeGuest(clientAddress(await headers()))
   const made = await auth().api.signInAnonymous({ headers: await headers() })
   if (!made) throw new AppError('UNAVAILABLE', 'no guest could be made')
-  return brand({ userId: made.user.id, role: 'learner', isGuest: true })
+  return brand({ userId: made.user.id, role: 'learner', isGuest: true, sessionId: null })
 }
 
-/** The viewer of this request. Throws NOT_FOUND when there is none: nothing here can be theirs. */
+/** The viewer of this request. Throws SIGNED_OUT when there is none: the page then says how to go on. */
 export async function requireViewer(): Promise<Viewer> {
   const viewer = await findViewer()
-  if (!viewer) throw new AppError('NOT_FOUND')
+  if (!viewer) throw new AppError('SIGNED_OUT')
   return viewer
 }
 
 /** The operator at the machine's command line: may do what an admin may. Never made from a request. */
-export const operatorViewer = (): Viewer => brand({ userId: 'operator', role: 'admin', isGuest: false })
+export const operatorViewer = (): Viewer => brand({ userId: OPERATOR_ID, role: 'admin', isGuest: false, sessionId: null })
