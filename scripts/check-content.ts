@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { checkLegalTexts } from '@/features/legal/content'
 import { readContent, type Content } from '@/features/modules/content'
 import { formatProblems } from '@/features/modules/content-problems'
 import { renderLesson } from '@/features/modules/lesson'
@@ -6,7 +7,9 @@ import { routing, type Locale } from '@/i18n/routing'
 
 /** Prints everything that is wrong with the content, or what there is of it; the exit code is 1 or 0. */
 function main(): void {
-  const { content, problems } = readContent(path.resolve(process.argv[2] ?? 'content'))
+  const dir = path.resolve(process.argv[2] ?? 'content')
+  const { content, problems: found } = readContent(dir)
+  const problems = [...found, ...checkLegalTexts(dir)]
   if (problems.length) {
     console.error(formatProblems(problems))
     console.error(`${problems.length} problem${problems.length > 1 ? 's' : ''} in the content`)

@@ -9,7 +9,7 @@ import { buildSite, generateClient } from './launcher/build.mjs'
 import { installPackages } from './launcher/install.mjs'
 import { live } from './launcher/lifetime.mjs'
 import { fail, quiet, say, sayPlain } from './launcher/say.mjs'
-import { findBrowser } from './testing/browser.mjs'
+import { findBrowser, findRedis } from './testing/debian-package.mjs'
 import { runCheck, runPlaywright, runVitest } from './testing/runners.mjs'
 import { tsScript } from './testing/commands.mjs'
 
@@ -42,7 +42,7 @@ await live(async ({ step }) => {
       tallies.push(await runCheck(root, env, name, args))
     }
     step('tests: units, and a real Postgres')
-    tallies.push(await runVitest(root, env))
+    tallies.push(await runVitest(root, { ...env, REDIS_SERVER_PATH: await findRedis() }))
   }
 
   if (flag !== '--fast') {

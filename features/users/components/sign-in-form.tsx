@@ -5,60 +5,61 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { Button } from '@/components/button'
-import { Callout } from '@/components/callout'
 import { Field } from '@/components/field'
 import { signInSchema, type SignIn } from '../schema'
+import { FormProblem } from './form-problem'
+import { goTo } from './go-to'
+import { keptValues, useKeptForm } from './kept-state'
+import { PasswordField } from './password-field'
+import { sendCommand, type Refusal } from './send-command'
 
-type Problem = 'wrong' | 'tooMany' | 'away'
-
-async function signIn(credentials: SignIn): Promise<Problem | null> {
-  try {
-    const response = await fetch('/api/auth/sign-in/email', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(credentials),
-    })
-    if (response.ok) return null
-    if (response.status === 429) return 'tooMany'
-    return response.status >= 500 ? 'away' : 'wrong'
-  } catch {
-    return 'away'
-  }
-}
+type Props = { nextHref: string; forgottenHref: string }
 
 /** Signs in with e-mail and password, then goes to `nextHref`. What was typed stays when it fails. */
-export function SignInForm({ nextHref }: { nextHref: string }) {
+export function SignInForm({ nextHref, forgottenHref }: Props) {
   const t = useTranslations('signIn')
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const { register, handleSubmit, formState } = useForm<SignIn>({
+  const tForms = useTranslations('forms')
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const form = useForm<SignIn>({
     resolver: zodResolver(signInSchema),
-    defaultValues: { email: '', password: '' },
+    defaultValues: keptValues<SignIn>('sign-in', { email: '', password: '' }),
   })
+  useKeptForm('sign-in', form)
+  const { register, handleSubmit, formState } = form
   const { errors, isSubmitting } = formState
 
   const onSubmit = handleSubmit(async (credentials) => {
-    const found = await signIn(credentials)
-    setProblem(found)
-    // A whole new page: nothing that was fetched for the guest stays around.
-    if (!found) window.location.assign(nextHref)
+    const reply = await sendCommand('POST', '/api/auth/sign-in/email', credentials)
+    if (reply.kind === 'done') goTo(nextHref)
+    else setRefusal(reply)
   })
 
   return (
     // `post`, so that a press before the scripts are there does not put the password into the address.
-    <form method="post" noValidate onSubmit={(event) => void onSubmit(event)} className="mt-8 max-w-md space-y-5">
-      {problem ? (
-        <div role="alert">
-          <Callout tone="wrong" title={t(`errors.${problem}`)} />
-        </div>
-      ) : null}
-      <Field label={t('email')} error={errors.email && t('errors.email')}>
+    <form method="post" noValidate onSubmit={(event) => void onSubmit(event)} className="space-y-5">
+      <FormProblem
+        refusal={refusal}
+        texts={{
+          INVALID_CREDENTIALS: t('errors.wrong'),
+          EMAIL_NOT_VERIFIED: t('errors.unconfirmed'),
+          ACCOUNT_DISABLED: t('errors.disabled'),
+        }}
+        nexts={{
+          EMAIL_NOT_VERIFIED: <p>{t('errors.unconfirmedNext')}</p>,
+          TOO_MANY_TRIES: <a href={forgottenHref}>{t('errors.tooManyNext')}</a>,
+        }}
+      />
+      <Field label={t('email')} error={errors.email && tForms('errors.email')}>
         {(control) => <input type="email" autoComplete="username" {...register('email')} {...control} />}
       </Field>
-      <Field label={t('password')} error={errors.password && t('errors.password')}>
-        {(control) => <input type="password" autoComplete="current-password" {...register('password')} {...control} />}
-      </Field>
+      <PasswordField label={t('password')} error={errors.password && tForms('errors.password')} field={register('password')} />
+      <p>
+        <a href={forgottenHref} className="inline-block py-1">
+          {t('forgotten')}
+        </a>
+      </p>
       <Button type="submit" variant="primary" disabled={isSubmitting}>
-        {isSubmitting ? t('sending') : t('submit')}
+        {isSubmitting ? tForms('sending') : t('submit')}
       </Button>
     </form>
   )
