@@ -5,9 +5,16 @@ import type { Locale } from '@/i18n/routing'
 
 export async function SiteFooter({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'footer' })
+  const legal = await getTranslations({ locale, namespace: 'legal.footer' })
   const columns = [
     { title: t('learn'), links: [['/modules', t('modules')], ['/my-page', t('myPage')]] },
     { title: t('links'), links: [['/articles', t('articles')], ['/claims', t('claims')], ['/glossary', t('glossary')]] },
+  ] as const
+  const legalLinks = [
+    ['/legal-notice', legal('notice')],
+    ['/privacy', legal('privacy')],
+    // The words of the French model for a site without an audit; they change with the statement.
+    ['/accessibility', legal('accessibility')],
   ] as const
   return (
     <footer className="mt-20 border-t border-line text-sm">
@@ -31,6 +38,17 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
             </ul>
           </nav>
         ))}
+        <nav aria-label={legal('label')} className="border-t border-line pt-4 md:col-span-3">
+          <ul className="flex flex-wrap gap-x-6">
+            {legalLinks.map(([href, label]) => (
+              <li key={href}>
+                <Link href={address(href, locale)} prefetch={false} className="inline-block py-1">
+                  {label}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
       </div>
     </footer>
   )
