@@ -4,7 +4,10 @@ export function ProgressBar({ value, max, text }: { value: number; max: number; 
   return (
     <div className="flex items-center gap-3 text-sm text-ink-soft">
       <span aria-hidden="true" className="block h-1.5 w-24 shrink-0 overflow-hidden rounded-full border border-wind">
-        <span className="block h-full bg-sea" style={{ width: `${percent}%` }} />
+        {/* A drawing: the pages' policy lets no style into a tag. */}
+        <svg className="block h-full w-full fill-sea">
+          <rect width={`${percent}%`} height="100%" />
+        </svg>
       </span>
       <span className="tabular-nums">{text}</span>
     </div>

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { env } from './env'
 import { AppError, isDatabaseAway } from './errors'
 
-const NO_STORE = { 'Cache-Control': 'no-store' }
+/** Nothing keeps it, and a browser that is led to it saves it instead of showing it. */
+const ANSWER = { 'Cache-Control': 'no-store', 'Content-Disposition': 'attachment; filename="api.json"' }
 
 /** A JSON answer that no cache keeps. */
 export const json = (body: unknown, status = 200, headers: Record<string, string> = {}) =>
-  Response.json(body, { status, headers: { ...NO_STORE, ...headers } })
+  Response.json(body, { status, headers: { ...ANSWER, ...headers } })
 
 /**
  * Refuses what another site made the browser send. `Origin` and `Sec-Fetch-Site` are set by browsers and cannot be

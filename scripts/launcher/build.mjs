@@ -1,6 +1,7 @@
 /** Generates the Prisma client and builds the site, each only when its inputs changed. */
 import fs from 'node:fs'
 import path from 'node:path'
+import { SCRIPT_FLAGS } from './content.mjs'
 import { hashInputs, readStamp, writeStamp } from './inputs.mjs'
 import { refuseFullDisk } from './machine.mjs'
 import { runTask, tail } from './processes.mjs'
@@ -10,7 +11,7 @@ const CLIENT_INPUTS = ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock
 const SITE_INPUTS = [
   'app', 'components', 'content', 'features', 'formats', 'i18n', 'lib', 'messages', 'public', 'questions',
   'prisma/schema.prisma', 'next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json',
-  'package.json', 'package-lock.json', '.env', '.env.local', '.env.production', '.env.production.local',
+  'scripts/write-page-policies.ts', 'package.json', 'package-lock.json', '.env', '.env.local', '.env.production', '.env.production.local',
 ]
 
 /** @param {string} root @param {NodeJS.ProcessEnv} env */
@@ -39,6 +40,9 @@ export async function buildSite(root, env, chosenPublicUrl) {
   fs.rmSync(stamp, { force: true })
   const { ok, output } = await runTask('building', process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], { cwd: root, env })
   if (!ok) explain(output, 'building')
+  // Each page's own Content-Security-Policy, from its scripts; also refuses a page that no policy covers.
+  const policies = await runTask('writing the policies of the pages', process.execPath, [...SCRIPT_FLAGS, 'scripts/write-page-policies.ts'], { cwd: root, env })
+  if (!policies.ok) explain(policies.output, 'writing the policies of the pages')
   writeStamp(stamp, wanted)
   say('site: built')
 }
