@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { LocalTime } from '@/components/local-time'
+import { ReportLink } from '@/features/error-reports/components/report-link'
 import { claimHref } from '@/features/modules/components/claim-card'
 import { plain } from '@/features/modules/components/claim-row'
 import { ClaimSource } from '@/features/modules/components/claim-source'
@@ -99,6 +100,9 @@ export async function AttemptResultView({ result, locale }: Props) {
                 labels={labels}
               />
               <Claims reviewed={reviewed} title={t('claims')} locale={locale} />
+              <p className="mt-3 border-t border-line pt-3">
+                <ReportLink subject={{ kind: 'question', id: reviewed.question.id }} from={{ attemptId: result.id, number: index + 1 }} locale={locale} />
+              </p>
             </li>
           ))}
         </ol>

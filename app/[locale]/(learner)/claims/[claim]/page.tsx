@@ -6,6 +6,7 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { month } from '@/components/month'
+import { ReportLink } from '@/features/error-reports/components/report-link'
 import { ClaimStatusBadge, statusOf } from '@/features/modules/components/claim-status-badge'
 import { Inline } from '@/features/modules/components/inline'
 import { claimUses, findArticle, findClaim, listClaims } from '@/features/modules/content'
@@ -55,30 +56,35 @@ export default async function ClaimPage({ params }: Props) {
       {isClaim ? <p className="mt-3 text-sm text-ink-soft">{t('paraphrased')}</p> : null}
 
       <div className="mt-10 grid gap-x-16 gap-y-12 lg:grid-cols-[1fr_22rem]">
-        <dl className="max-w-[46rem] self-start border-t border-ink">
-          {claim.kind === 'claim' ? (
-            <>
-              <Fact label={t('check')}>
-                <Inline text={claim.check} locale={locale} />
-              </Fact>
-              <Fact label={t('article')}>
-                <ArticleLink articleId={claim.articleId} locale={locale} />
-              </Fact>
-              <Fact label={t('locator')}>
-                <span lang={locale === 'fr' ? undefined : 'fr'}>{claim.locator}</span>
-              </Fact>
-              <Fact label={t('kind')}>{kinds(claim.claimKind)}</Fact>
-            </>
-          ) : (
-            <>
-              <Fact label={t('where')}>
-                <Inline text={claim.where} locale={locale} />
-              </Fact>
-              <Fact label={t('asOf')}>{month(claim.asOf, locale)}</Fact>
-              <Fact label={t('confidence')}>{confidence(claim.confidence)}</Fact>
-            </>
-          )}
-        </dl>
+        <div className="max-w-[46rem] self-start">
+          <dl className="border-t border-ink">
+            {claim.kind === 'claim' ? (
+              <>
+                <Fact label={t('check')}>
+                  <Inline text={claim.check} locale={locale} />
+                </Fact>
+                <Fact label={t('article')}>
+                  <ArticleLink articleId={claim.articleId} locale={locale} />
+                </Fact>
+                <Fact label={t('locator')}>
+                  <span lang={locale === 'fr' ? undefined : 'fr'}>{claim.locator}</span>
+                </Fact>
+                <Fact label={t('kind')}>{kinds(claim.claimKind)}</Fact>
+              </>
+            ) : (
+              <>
+                <Fact label={t('where')}>
+                  <Inline text={claim.where} locale={locale} />
+                </Fact>
+                <Fact label={t('asOf')}>{month(claim.asOf, locale)}</Fact>
+                <Fact label={t('confidence')}>{confidence(claim.confidence)}</Fact>
+              </>
+            )}
+          </dl>
+          <p className="mt-3">
+            <ReportLink subject={{ kind: 'claim', id }} locale={locale} />
+          </p>
+        </div>
         <section aria-labelledby="uses" className="self-start border-t border-ink pt-4">
           <h2 id="uses" className="text-[1.25rem]">
             {t('usedIn')}
