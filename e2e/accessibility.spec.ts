@@ -17,6 +17,15 @@ const pages = [
   '/glossary',
   '/my-page',
   '/sign-in',
+  '/sign-in?error=oidc',
+  '/sign-up',
+  '/forgotten-password',
+  '/new-password',
+  '/confirm-address',
+  '/account',
+  '/legal-notice',
+  '/privacy',
+  '/accessibility',
   '/nowhere',
 ]
 
@@ -24,7 +33,7 @@ for (const locale of locales) {
   for (const colorScheme of ['light', 'dark'] as const) {
     test(`axe finds nothing on any page, in ${locale}, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      test.setTimeout(120_000)
+      test.setTimeout(240_000)
       for (const path of pages) {
         await test.step(path, async () => {
           await page.goto(at(locale, path))

@@ -12,11 +12,11 @@ for (const locale of locales) {
     const account = site.accounts.find(({ role }) => role === (locale === 'fr' ? 'learner' : 'trainer'))
     await page.goto(at(locale, '/sign-in'))
     await page.getByLabel(say(locale, 'signIn.email')).fill(account?.email ?? '')
-    await page.getByLabel(say(locale, 'signIn.password')).fill('not the password')
+    await page.getByLabel(say(locale, 'signIn.password'), { exact: true }).fill('not the password')
     await page.getByRole('button', { name: say(locale, 'signIn.submit') }).click()
     await expect(page.getByText(say(locale, 'signIn.errors.wrong'))).toBeVisible()
     await expect(page.getByLabel(say(locale, 'signIn.email'))).toHaveValue(account?.email ?? '')
-    await page.getByLabel(say(locale, 'signIn.password')).fill(account?.password ?? '')
+    await page.getByLabel(say(locale, 'signIn.password'), { exact: true }).fill(account?.password ?? '')
     await page.getByRole('button', { name: say(locale, 'signIn.submit') }).click()
 
     await page.waitForURL(`**${at(locale, '/my-page')}`)
@@ -34,7 +34,7 @@ for (const locale of locales) {
 test('the sign-in form says what is missing, at the field', async ({ page }) => {
   await page.goto(at('fr', '/sign-in'))
   await page.getByRole('button', { name: say('fr', 'signIn.submit') }).click()
-  await expect(page.getByText(say('fr', 'signIn.errors.email'))).toBeVisible()
+  await expect(page.getByText(say('fr', 'forms.errors.email'))).toBeVisible()
   await expect(page.getByLabel(say('fr', 'signIn.email'))).toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByLabel(say('fr', 'signIn.email'))).toBeFocused()
 })

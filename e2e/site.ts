@@ -16,6 +16,11 @@ export type Site = {
   url: string
   /** Where the site keeps its files; without a mail server, its mails too. */
   dataDir: string
+  /** For a story that looks whether anything changed behind the pages. */
+  databaseUrl: string
+  /** What the server runs with: for scripts that work on the same database. */
+  env: NodeJS.ProcessEnv
+  serverPid: number
   accounts: DemoAccount[]
   /** Ends Postgres at once, as a crash would. */
   stopDatabase: () => Promise<void>
@@ -69,6 +74,9 @@ export async function startSite({ durable = false, settings = {} }: SiteOptions 
   return {
     url,
     dataDir: folder,
+    databaseUrl: postgres.url,
+    env,
+    serverPid: Number(server.pid),
     accounts,
     stopDatabase: () => postgres.stop({ now: true }),
     startDatabase: async () => {

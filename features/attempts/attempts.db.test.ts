@@ -6,7 +6,7 @@ import { aQuiz, anAttempt, keyOf } from '@/prisma/builders/quizzes'
 import { publishQuiz } from '@/features/quizzes/mutations'
 import type { Viewer } from '@/features/users/viewer'
 import type { Question } from '@/questions/question'
-import { saveAnswer, startAttempt, submitAttempt } from './mutations'
+import { saveAnswer, saveAnswers, startAttempt, submitAttempt } from './mutations'
 import { findAttempt, listPastAttempts } from './queries'
 
 const save = (viewer: Viewer, attemptId: string, question: Question, basedOn = 0, answer: unknown = keyOf(question), saveKey: string = randomUUID()) =>
@@ -118,6 +118,88 @@ describe('saving an answer', () => {
     await submitAttempt(learner, { attemptId })
     expect(await save(learner, attemptId, question)).toEqual({ ok: false, error: 'ATTEMPT_SUBMITTED' })
     expect(await stored(attemptId)).toEqual([])
+  })
+})
+
+describe('saving several answers in one request', () => {
+  const saveOf = (question: Question, change: Partial<{ answer: unknown; basedOn: number; saveKey: string }> = {}) => ({ questionId: question.id, answer: keyOf(question), basedOn: 0, saveKey: randomUUID(), ...change })
+
+  it('stores each, and gives each its own outcome in the order asked', async () => {
+    const { learner, attemptId, draft } = await running()
+    const saves = draft.questions.toReversed().map((question) => saveOf(question))
+    const results = await saveAnswers(learner, { attemptId, saves })
+    expect(results).toHaveLength(saves.length)
+    expect(results.every((result) => result.ok && result.revision === 1)).toBe(true)
+    await submitAttempt(learner, { attemptId })
+    expect(await findAttempt(learner, attemptId, 'fr')).toMatchObject({ result: { isPassed: true } })
+  })
+
+  it('is not stopped by a bad answer, an unknown question or one that changed elsewhere', async () => {
+    const { learner, attemptId, draft } = await running()
+    const [first, second, third] = draft.questions as [Question, Question, Question]
+    await save(learner, attemptId, second)
+    const results = await saveAnswers(learner, {
+      attemptId,
+      saves: [saveOf(first, { answer: { nonsense: 1 } }), saveOf(second), { ...saveOf(first), questionId: 'unknown' }, saveOf(third)],
+    })
+    expect(results).toMatchObject([
+      { ok: false, error: 'ANSWER_MALFORMED' },
+      { ok: false, error: 'ANSWER_CHANGED_ELSEWHERE', current: { revision: 1, answer: keyOf(second) } },
+      { ok: false, error: 'NOT_FOUND' },
+      { ok: true, revision: 1 },
+    ])
+    expect(await stored(attemptId)).toHaveLength(2)
+  })
+
+  it('counts once when sent again, alone or together, and when many arrive at the same moment', async () => {
+    const { learner, attemptId, draft } = await running()
+    const saves = draft.questions.map((question) => saveOf(question))
+    const all = await Promise.all([saves, saves.toReversed(), saves, saves.toReversed()].map((order) => saveAnswers(learner, { attemptId, saves: order })))
+    expect(all.flat().every((result) => result.ok && result.revision === 1)).toBe(true)
+    const [first] = saves
+    if (first) expect(await saveAnswer(learner, { attemptId, ...first })).toMatchObject({ ok: true, revision: 1 })
+    expect((await stored(attemptId)).map(({ revision }) => revision)).toEqual(saves.map(() => 1))
+  })
+
+  it('never lets an older answer overwrite a newer one, each by its own revision', async () => {
+    const { learner, attemptId, draft } = await running()
+    const [first, second] = draft.questions as [Question, Question]
+    await save(learner, attemptId, first)
+    await save(learner, attemptId, second)
+    await save(learner, attemptId, second, 1)
+    const results = await saveAnswers(learner, { attemptId, saves: [saveOf(first, { basedOn: 1 }), saveOf(second, { basedOn: 1 })] })
+    expect(results).toMatchObject([{ ok: true, revision: 2 }, { ok: false, error: 'ANSWER_CHANGED_ELSEWHERE', current: { revision: 2 } }])
+  })
+
+  it('writes nothing after submission, and acknowledges what was stored before it', async () => {
+    const { learner, attemptId, draft } = await running()
+    const [first, second] = draft.questions as [Question, Question]
+    const early = saveOf(first)
+    await saveAnswers(learner, { attemptId, saves: [early] })
+    await submitAttempt(learner, { attemptId })
+    expect(await saveAnswers(learner, { attemptId, saves: [early, saveOf(second)] })).toMatchObject([{ ok: true, revision: 1 }, { ok: false, error: 'ATTEMPT_SUBMITTED' }])
+    expect(await stored(attemptId)).toHaveLength(1)
+  })
+
+  it("does not know someone else's attempt, not even for an answer that is malformed", async () => {
+    const { learner, attemptId, question } = await running()
+    await save(learner, attemptId, question)
+    for (const answer of [keyOf(question), null])
+      await expect(saveAnswers(await aGuest(), { attemptId, saves: [saveOf(question, { answer, basedOn: 1 })] })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await stored(attemptId)).toMatchObject([{ revision: 1 }])
+  })
+
+  it('racing a submission, either counts all or refuses all', async () => {
+    const { draft } = await aQuiz()
+    const max = draft.questions.reduce((total, { marks }) => total + marks, 0)
+    for (let round = 0; round < 25; round += 1) {
+      const learner = await aGuest()
+      const attemptId = await anAttempt(learner, draft.id)
+      const [results] = await Promise.all([saveAnswers(learner, { attemptId, saves: draft.questions.map((question) => saveOf(question)) }), submitAttempt(learner, { attemptId })])
+      const { earned } = await db().attempt.findUniqueOrThrow({ where: { id: attemptId } })
+      expect(earned).toBe(results.every(({ ok }) => ok) ? max : 0)
+      expect(new Set(results.map(({ ok }) => ok)).size).toBe(1)
+    }
   })
 })
 

@@ -1,16 +1,43 @@
 import 'server-only'
 import { db } from '@/lib/db'
-import { renderInline } from '@/features/modules/markdown'
+import { AppError } from '@/lib/errors'
 import { getQuizVersion } from '@/features/quizzes/queries'
 import type { QuizVersion } from '@/features/quizzes/schema'
 import type { Viewer } from '@/features/users/viewer'
-import { localise, localiseForReview } from '@/questions/localise'
 import type { Locale } from '@/questions/localised'
-import { hideKey, parseAnswer, presentQuestion, scoreAnswer } from '@/questions/question'
+import { parseAnswer, scoreAnswer } from '@/questions/question'
 import type { AttemptResult, RunningAttempt, StoredAnswer } from './schema'
+import { playerQuestions, reviewQuestions } from './shown-quiz'
 
-type OwnAttempt = { id: string; seed: number; submittedAt: Date | null; earned: number | null; max: number | null; isPassed: boolean | null }
-type AnswerRow = { questionVersionId: string; value: unknown; revision: number; savedAt: Date }
+type AnswerRow = { versionId: string; value: unknown; revision: number; savedAt: string }
+type OwnAttempt = {
+  id: string
+  seed: number
+  submittedAt: Date | null
+  earned: number | null
+  max: number | null
+  isPassed: boolean | null
+  quizVersionId: string
+  newestVersionId: string
+  answers: AnswerRow[]
+}
+
+// An attempt never changes its quiz version, so a process may remember it and each save asks one thing less. By owner
+// too: a guest's attempts move to their account. What a save may write, its statement checks for itself.
+const KEPT_ATTEMPTS = 10_000
+const ownVersions = new Map<string, { userId: string; quizVersionId: string }>()
+
+/** The id of the quiz version of the viewer's own attempt. Throws NOT_FOUND. */
+export async function getOwnVersionId(viewer: Viewer, attemptId: string): Promise<string> {
+  const known = ownVersions.get(attemptId)
+  if (known?.userId === viewer.userId) return known.quizVersionId
+  const row = await db().attempt.findFirst({ where: { id: attemptId, userId: viewer.userId }, select: { quizVersionId: true } })
+  if (!row) throw new AppError('NOT_FOUND')
+  ownVersions.set(attemptId, { userId: viewer.userId, quizVersionId: row.quizVersionId })
+  const oldest = ownVersions.keys().next().value
+  if (ownVersions.size > KEPT_ATTEMPTS && oldest !== undefined) ownVersions.delete(oldest)
+  return row.quizVersionId
+}
 
 /** What the page of an attempt shows: a running one without any key, a submitted one with all of them. */
 export type AttemptPage =
@@ -19,53 +46,40 @@ export type AttemptPage =
 
 /** The viewer's own attempt in one language; null when it is not theirs or does not exist. */
 export async function findAttempt(viewer: Viewer, attemptId: string, locale: Locale): Promise<AttemptPage | null> {
-  const row = await db().attempt.findFirst({
-    where: { id: attemptId, userId: viewer.userId },
-    select: {
-      id: true,
-      seed: true,
-      submittedAt: true,
-      earned: true,
-      max: true,
-      isPassed: true,
-      quizVersionId: true,
-      quiz: { select: { versions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } } } },
-      answers: { select: { questionVersionId: true, value: true, revision: true, savedAt: true } },
-    },
-  })
+  // Raw, because a class looks at its results at the same moment: Prisma would ask four times what is one statement.
+  const [row] = await db().$queryRaw<OwnAttempt[]>`
+    select id, seed, "submittedAt", earned, max, "isPassed", "quizVersionId",
+      (select id from "QuizVersion" where "quizId" = attempt."quizId" order by number desc limit 1) as "newestVersionId",
+      (
+        select coalesce(json_agg(json_build_object('versionId', "questionVersionId", 'value', value, 'revision', revision, 'savedAt', "savedAt")), '[]')
+        from "Answer" where "attemptId" = attempt.id
+      ) as answers
+    from "Attempt" attempt
+    where id = ${attemptId} and "userId" = ${viewer.userId}`
   if (!row) return null
   const version = await getQuizVersion(row.quizVersionId)
-  if (!row.submittedAt) return { state: 'running', attempt: runningAttempt(row, row.answers, version, locale) }
-  const isOutdated = row.quiz.versions[0]?.id !== row.quizVersionId
-  return { state: 'submitted', result: attemptResult(row, row.submittedAt, isOutdated, row.answers, version, locale) }
+  if (!row.submittedAt) return { state: 'running', attempt: runningAttempt(row, version, locale) }
+  return { state: 'submitted', result: attemptResult(row, row.submittedAt, version, locale) }
 }
 
-function runningAttempt(attempt: OwnAttempt, rows: AnswerRow[], version: QuizVersion, locale: Locale): RunningAttempt {
-  const answers = version.questions.flatMap(({ versionId, question }): [string, StoredAnswer][] => {
-    const row = rows.find(({ questionVersionId }) => questionVersionId === versionId)
+function runningAttempt({ id, seed, answers }: OwnAttempt, version: QuizVersion, locale: Locale): RunningAttempt {
+  const known = version.questions.flatMap(({ versionId, question }): [string, StoredAnswer][] => {
+    const row = answers.find((answer) => answer.versionId === versionId)
     const answer = row && parseAnswer(question, row.value)
-    return answer ? [[question.id, { answer, revision: row.revision, savedAt: row.savedAt.toISOString() }]] : []
+    return answer ? [[question.id, { answer, revision: row.revision, savedAt: new Date(row.savedAt).toISOString() }]] : []
   })
   return {
-    id: attempt.id,
+    id,
     moduleSlug: version.slug,
     title: version.title[locale],
     passMarkPercent: version.passMarkPercent,
-    questions: version.questions.map(({ question }) =>
-      localise(presentQuestion(hideKey(question), attempt.seed), locale, (markdown) => renderInline(markdown, locale)),
-    ),
-    answers: Object.fromEntries(answers),
+    questions: playerQuestions(version, seed, locale),
+    answers: Object.fromEntries(known),
   }
 }
 
-function attemptResult(
-  attempt: OwnAttempt,
-  submittedAt: Date,
-  isOutdated: boolean,
-  rows: AnswerRow[],
-  version: QuizVersion,
-  locale: Locale,
-): AttemptResult {
+function attemptResult(attempt: OwnAttempt, submittedAt: Date, version: QuizVersion, locale: Locale): AttemptResult {
+  const shown = reviewQuestions(version, attempt.seed, locale)
   return {
     id: attempt.id,
     moduleSlug: version.slug,
@@ -75,17 +89,11 @@ function attemptResult(
     max: attempt.max ?? 0,
     passMarkPercent: version.passMarkPercent,
     isPassed: attempt.isPassed === true,
-    isOutdated,
-    questions: version.questions.map(({ versionId, question }) => {
-      const value = rows.find(({ questionVersionId }) => questionVersionId === versionId)?.value ?? null
-      // The claims that the question rests on, then those that its texts cite besides: one numbered list for all.
-      const numbers = new Map(question.claims.map((id, index) => [id, index + 1]))
-      return {
-        question: localiseForReview(presentQuestion(question, attempt.seed), locale, (markdown) => renderInline(markdown, locale, numbers)),
-        answer: parseAnswer(question, value),
-        score: scoreAnswer(question, value),
-        claimIds: [...numbers.keys()],
-      }
+    isOutdated: attempt.newestVersionId !== attempt.quizVersionId,
+    questions: version.questions.flatMap(({ versionId, question }, index) => {
+      const value = attempt.answers.find((answer) => answer.versionId === versionId)?.value ?? null
+      const view = shown[index]
+      return view ? [{ ...view, versionId, answer: parseAnswer(question, value), score: scoreAnswer(question, value) }] : []
     }),
   }
 }

@@ -12,6 +12,20 @@ export const saveSchema = z.strictObject({
   basedOn: z.int32().min(0),
 })
 
+/** More than a quiz has questions; the body is limited besides. */
+export const SAVES_LIMIT = 100
+
+const isDistinct = (saves: readonly { questionId: string }[]) => new Set(saves.map(({ questionId }) => questionId)).size === saves.length
+
+/** Several answers in one request, each with the idempotency key that it would have alone. */
+export const savesSchema = z.strictObject({
+  saves: z
+    .array(saveSchema.extend({ questionId: z.string().min(1).max(200), saveKey: z.uuid() }))
+    .min(1)
+    .max(SAVES_LIMIT)
+    .refine(isDistinct, 'a question may occur once'),
+})
+
 export const submitSchema = z.strictObject({})
 
 export const attemptIdSchema = z.uuid()
@@ -28,6 +42,12 @@ export type SaveResult =
   /** Another window or device has changed this answer since; `current` is what is stored. */
   | { ok: false; error: 'ANSWER_CHANGED_ELSEWHERE'; current: CurrentAnswer }
 
+/** The outcome of one save among several, which may also name a question that the attempt does not have. */
+export type SaveOutcome = SaveResult | { ok: false; error: 'NOT_FOUND' }
+
+/** In the order in which the saves were sent. */
+export type SavesResult = { ok: true; results: SaveOutcome[] }
+
 export type SubmitResult = { ok: true; submittedAt: string }
 
 /** What the browser gets of a running attempt: no key, no feedback. */
@@ -41,8 +61,8 @@ export type RunningAttempt = {
   answers: Record<string, StoredAnswer>
 }
 
-/** `claimIds` in the order of the numbers that the texts cite them by. */
-export type ReviewedQuestion = { question: ReviewQuestion; answer: Answer | null; score: Score; claimIds: string[] }
+/** `versionId` is that of the frozen question; `claimIds` in the order of the numbers that the texts cite them by. */
+export type ReviewedQuestion = { versionId: string; question: ReviewQuestion; answer: Answer | null; score: Score; claimIds: string[] }
 
 /** A submitted attempt, keys and feedback included. Marks are not rounded. */
 export type AttemptResult = {

@@ -32,7 +32,8 @@ export type SignUp = z.infer<typeof signUpSchema>
 export const ownPathSchema = z
   .string()
   .max(500)
-  .regex(/^\/(?![/\\])[^\\]*$/)
+  // Browsers drop tabs and line breaks, after which `//` is another site.
+  .regex(/^\/(?![/\\])[^\\\p{Cc}]*$/u)
 export const signInWithOidcSchema = z.strictObject({ next: ownPathSchema, signInPath: ownPathSchema })
 
 /** Asks for a mail: to confirm an address, or to choose a new password. */

@@ -1,22 +1,17 @@
-import { CircleCheck, CircleX } from 'lucide-react'
 import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/button'
 import { Callout } from '@/components/callout'
+import { Icon } from '@/components/icon'
 import { LocalTime } from '@/components/local-time'
 import { ReportLink } from '@/features/error-reports/components/report-link'
-import { claimHref } from '@/features/modules/components/claim-card'
-import { plain } from '@/features/modules/components/claim-row'
-import { ClaimSource } from '@/features/modules/components/claim-source'
-import { ClaimStatusBadge, statusOf } from '@/features/modules/components/claim-status-badge'
-import { findClaim } from '@/features/modules/content'
 import { percentOf } from '@/features/modules/rules'
 import { address } from '@/i18n/address'
 import type { Locale } from '@/i18n/routing'
 import { questionLabels, type QuestionLabels } from '@/questions/labels'
-import { QuestionReview } from '@/questions/question-review'
 import { verdictOf } from '@/questions/score'
 import { VerdictMark } from '@/questions/verdict-line'
 import type { AttemptResult, ReviewedQuestion } from '../schema'
+import { Reviewed } from './reviewed'
 import { StartAttempt } from './start-attempt'
 
 type Props = { result: AttemptResult; locale: Locale }
@@ -29,7 +24,6 @@ export async function AttemptResultView({ result, locale }: Props) {
   const marks = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const { moduleSlug, earned, max, passMarkPercent, isPassed } = result
-  const Mark = isPassed ? CircleCheck : CircleX
   return (
     <div className="mt-8 grid items-start gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,46rem)_15rem]">
       <section
@@ -42,7 +36,7 @@ export async function AttemptResultView({ result, locale }: Props) {
           </h2>
           <p className="font-display text-[3.25rem] leading-none lining-nums sm:text-[4rem]">{percent.format(percentOf(earned, max) / 100)}</p>
           <p className={`mt-4 flex items-center gap-2 text-lg font-semibold ${isPassed ? 'text-ok' : 'text-wrong'}`}>
-            <Mark aria-hidden="true" className="size-5" />
+            <Icon name={isPassed ? 'circleCheck' : 'circleX'} className="size-5" />
             {isPassed ? t('passed') : t('failed')}
           </p>
           <p className="mt-1 tabular-nums">{t('marks', { earned: marks.format(earned), max: marks.format(max) })}</p>
@@ -89,17 +83,7 @@ export async function AttemptResultView({ result, locale }: Props) {
               id={`question-${index + 1}`}
               className="scroll-mt-6 rounded-[4px] border border-line bg-raised px-4 py-5 sm:px-7 sm:py-6"
             >
-              <h3 className="mb-2 font-sans text-sm font-normal tracking-normal text-ink-soft">
-                {t('questionNumber', { number: index + 1, count: result.questions.length })}
-              </h3>
-              <QuestionReview
-                question={reviewed.question}
-                answer={reviewed.answer}
-                score={reviewed.score}
-                locale={locale}
-                labels={labels}
-              />
-              <Claims reviewed={reviewed} title={t('claims')} locale={locale} />
+              <Reviewed reviewed={reviewed} index={index} count={result.questions.length} locale={locale} labels={labels} />
               <p className="mt-3 border-t border-line pt-3">
                 <ReportLink subject={{ kind: 'question', id: reviewed.question.id }} from={{ attemptId: result.id, number: index + 1 }} locale={locale} />
               </p>
@@ -138,40 +122,5 @@ async function Overview({ questions, labels, locale }: OverviewProps) {
         })}
       </ol>
     </nav>
-  )
-}
-
-type ClaimsProps = { reviewed: ReviewedQuestion; title: string; locale: Locale }
-
-/** What a question rests on, numbered as its texts cite it; each line leads to the claim's own page. */
-function Claims({ reviewed, title, locale }: ClaimsProps) {
-  return (
-    <section className="mt-6 border-t border-line pt-4">
-      <p className="font-semibold">{title}</p>
-      <ol className="mt-2">
-        {reviewed.claimIds.map((id, index) => {
-          // A claim that the ledger has dropped since the version was frozen is left out; the numbers stay.
-          const claim = findClaim(id)
-          return claim ? (
-            <li key={id} className="grid grid-cols-[2rem_1fr] gap-y-0.5 border-t border-line py-2.5 text-[0.9375rem] leading-snug first:border-t-0">
-              <span className="text-ink-soft tabular-nums">[{index + 1}]</span>
-              <div className="flex min-w-0 flex-col gap-x-6 gap-y-1 sm:flex-row sm:justify-between">
-                <div className="min-w-0">
-                  <a href={claimHref(id, locale)} className="text-ink hover:text-sea">
-                    {plain(claim.text[locale])}
-                  </a>
-                  <p className="mt-1 text-xs text-ink-soft">
-                    <ClaimSource claim={claim} locale={locale} />
-                  </p>
-                </div>
-                <div className="shrink-0 sm:w-44">
-                  <ClaimStatusBadge state={statusOf(claim)} locale={locale} />
-                </div>
-              </div>
-            </li>
-          ) : null
-        })}
-      </ol>
-    </section>
   )
 }

@@ -17,6 +17,7 @@ type Fate = 'answered' | 'acknowledgement lost' | 'never arrived' | { status: nu
 function aServer() {
   const rows = new Map<string, CurrentAnswer>()
   const received: Request[] = []
+  const requests: string[] = []
   const fates: (Fate | Promise<Fate>)[] = []
   let isSubmitted = false
 
@@ -30,19 +31,27 @@ function aServer() {
   }
 
   vi.stubGlobal('fetch', async (path: string, init: { headers: Record<string, string>; body: string }) => {
-    const body = JSON.parse(init.body) as { answer: Answer; basedOn: number }
-    const request = { question: path.split('/').pop() ?? '', key: init.headers['Idempotency-Key'] ?? '', ...body }
-    received.push(request)
+    requests.push(path)
+    const body = JSON.parse(init.body) as { answer: Answer; basedOn: number; saves?: { questionId: string; saveKey: string; answer: Answer; basedOn: number }[] }
+    const saves: Request[] = body.saves?.map(({ questionId, saveKey, answer, basedOn }) => ({ question: questionId, key: saveKey, answer, basedOn })) ?? [
+      { question: path.split('/').pop() ?? '', key: init.headers['Idempotency-Key'] ?? '', ...body },
+    ]
+    received.push(...saves)
     const waiting = fates.shift() ?? 'answered'
     // What arrives is stored at once; a test may hold back the answer to it.
-    const stored = waiting === 'never arrived' || (typeof waiting === 'object' && 'status' in waiting) ? null : save(request)
+    const stored = waiting === 'never arrived' || (typeof waiting === 'object' && 'status' in waiting) ? null : saves.map(save)
     const fate = await waiting
     if (typeof fate === 'object') return Response.json('body' in fate ? fate.body : { ok: false }, { status: fate.status })
-    if (fate !== 'answered' || !stored) throw new TypeError('Failed to fetch')
-    return Response.json(stored.body ?? { ok: false }, { status: stored.status })
+    const [first] = stored ?? []
+    if (fate !== 'answered' || !stored || !first) throw new TypeError('Failed to fetch')
+    if (body.saves) return Response.json({ ok: true, results: stored.map((one) => one.body ?? { ok: false, error: 'NOT_FOUND' }) })
+    return Response.json(first.body ?? { ok: false }, { status: first.status })
   })
   return {
+    /** Each save, whether it came alone or with others. */
     received,
+    /** The address of each request. */
+    requests,
     /** What becomes of the next requests, in their order; after these all are answered. */
     next: (...coming: (Fate | Promise<Fate>)[]) => void fates.push(...coming),
     answerOf: (question: string) => rows.get(question)?.answer,
@@ -241,6 +250,44 @@ describe('what could not be sent', () => {
     expect(reopened.answerOf('n')).toEqual(text('1'))
     await soon()
     expect(server.answerOf('n')).toEqual(text('1'))
+  })
+
+  it('is sent in one request when there is more than one answer, and each has its own fate', async () => {
+    server.next('never arrived', 'never arrived')
+    const store = open()
+    store.answer('n', text('mine'))
+    store.answer('s', { optionId: 'a' })
+    await vi.advanceTimersByTimeAsync(400)
+    expect(server.requests).toHaveLength(2)
+    server.saveElsewhere('n', text('theirs'))
+    store.saveAllNow()
+    await soon()
+    expect(server.requests.slice(2)).toEqual(['/api/attempts/a/answers'])
+    expect([store.statusOf('n'), store.statusOf('s')]).toEqual(['conflict', 'saved'])
+    expect(server.answerOf('s')).toEqual({ optionId: 'a' })
+    expect(server.answerOf('n')).toEqual(text('theirs'))
+  })
+
+  it('together is stored once each when the acknowledgement of all was lost, and the retries go together too', async () => {
+    server.next('never arrived', 'never arrived', 'acknowledgement lost')
+    const store = open()
+    store.answer('n', text('1'))
+    store.answer('s', { optionId: 'a' })
+    await later()
+    expect([store.statusOf('n'), store.statusOf('s')]).toEqual(['saved', 'saved'])
+    expect(store.snapshot().entries.n?.revision).toBe(1)
+    expect(server.requests.slice(2)).toEqual(['/api/attempts/a/answers', '/api/attempts/a/answers'])
+    expect(new Set(server.received.map(({ key }) => key)).size).toBe(2)
+  })
+
+  it('together waits on when something in between answers without outcomes', async () => {
+    server.next('never arrived', 'never arrived', { status: 200, body: { ok: true } }, { status: 200, body: { ok: true, results: [] } })
+    const store = open()
+    store.answer('n', text('1'))
+    store.answer('s', { optionId: 'a' })
+    await later()
+    expect([server.answerOf('n'), server.answerOf('s')]).toEqual([text('1'), { optionId: 'a' }])
+    expect(kept.items.size).toBe(0)
   })
 
   it('is not wiped from the browser by a second tab that has nothing to send', async () => {

@@ -1,8 +1,8 @@
 import { hasAnswerShape } from '@/questions/answer-shape'
 import type { Answer, QuestionType } from '@/questions/question'
 import { randomUuid } from '@/lib/uuid'
-import type { StoredAnswer } from '../schema'
-import { sendAnswer } from './send'
+import type { SaveResult, StoredAnswer } from '../schema'
+import { sendAnswers, type Sent } from './send'
 
 /**
  * - `saved`: the server has it. `pending`: typed, not yet sent. `saving`: on its way.
@@ -76,7 +76,8 @@ export type AttemptStore = ReturnType<typeof createAttemptStore>
 
 /**
  * The answers of one running attempt in this browser: what is shown, what is stored, what still has to be sent. Each
- * question has at most one save under way; a change made meanwhile is sent after it, based on its revision.
+ * question has at most one save under way; a change made meanwhile is sent after it, based on its revision. What waits
+ * together, after a while without the network, is sent together.
  */
 export function createAttemptStore({ id: attemptId, questions, answers }: Attempt) {
   let state = initialState(answers)
@@ -100,30 +101,43 @@ export function createAttemptStore({ id: attemptId, questions, answers }: Attemp
 
   const schedule = (questionId: string, delayMs: number) => {
     clearTimeout(timers.get(questionId))
-    timers.set(questionId, setTimeout(() => void save(questionId), delayMs))
+    timers.set(questionId, setTimeout(() => void save([questionId, ...waitingIds()]), delayMs))
+  }
+  const waitingIds = () => Object.keys(state.entries).filter((id) => state.entries[id]?.status === 'waiting')
+
+  /** Sends those of these answers that are not stored, and takes in what becomes of each. */
+  async function save(questionIds: readonly string[]): Promise<void> {
+    const under = [...new Set(questionIds)].flatMap((questionId) => {
+      clearTimeout(timers.get(questionId))
+      const entry = state.entries[questionId]
+      if (!entry || state.isSubmitted || !isUnsent(entry)) return []
+      const saveKey = entry.saveKey ?? randomUuid()
+      const sentKeys = [...entry.sentKeys.filter((key) => key !== saveKey), saveKey]
+      change(questionId, { ...entry, status: 'saving', saveKey, sentKeys })
+      return [{ questionId, entry, saveKey, sentKeys }]
+    })
+    if (under.length === 0) return
+    const saves = under.map(({ questionId, entry, saveKey }) => ({ questionId, answer: entry.answer, basedOn: entry.revision, saveKey }))
+    const sent = await sendAnswers(attemptId, saves)
+    const isAway = sent.some(({ kind }) => kind === 'away')
+    const delayMs = RETRY_MS[Math.min(retries, RETRY_MS.length - 1)] ?? 15_000
+    under.forEach((one, index) => settle(one, sent[index] ?? { kind: 'away' }, delayMs))
+    retries = isAway ? retries + 1 : 0
   }
 
-  async function save(questionId: string): Promise<void> {
-    clearTimeout(timers.get(questionId))
-    const entry = state.entries[questionId]
-    if (!entry || state.isSubmitted || !isUnsent(entry)) return
-    const saveKey = entry.saveKey ?? randomUuid()
-    const sentKeys = [...entry.sentKeys.filter((key) => key !== saveKey), saveKey]
-    change(questionId, { ...entry, status: 'saving', saveKey, sentKeys })
-    const sent = await sendAnswer({ attemptId, questionId, answer: entry.answer, basedOn: entry.revision, saveKey })
+  type UnderWay = { questionId: string; entry: Entry; saveKey: string; sentKeys: readonly string[] }
+
+  function settle({ questionId, entry, saveKey, sentKeys }: UnderWay, sent: Sent<SaveResult>, delayMs: number): void {
     const latest = state.entries[questionId] ?? entry
     const isChangedMeanwhile = latest.answer !== entry.answer
 
     if (sent.kind === 'away') {
       // A newer answer takes a new key; the same answer keeps its own, so that it is stored once.
       change(questionId, { ...latest, status: 'waiting', saveKey: isChangedMeanwhile ? null : saveKey })
-      schedule(questionId, RETRY_MS[Math.min(retries, RETRY_MS.length - 1)] ?? 15_000)
-      retries += 1
-      return
+      return schedule(questionId, delayMs)
     }
     // This request stored nothing; an earlier one with the same key may have, and its key is among the earlier ones.
     if (sent.kind === 'lost') return change(questionId, { ...latest, status: 'lost', saveKey: null, sentKeys: entry.sentKeys })
-    retries = 0
     const { result } = sent
     if (result.ok) {
       const { revision, savedAt } = result
@@ -150,7 +164,7 @@ export function createAttemptStore({ id: attemptId, questions, answers }: Attemp
   }
 
   const saveAllNow = () => {
-    for (const [id, entry] of Object.entries(state.entries)) if (isUnsent(entry)) void save(id)
+    void save(Object.keys(state.entries))
   }
 
   return {

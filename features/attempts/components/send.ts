@@ -1,4 +1,4 @@
-import type { SaveResult, StoredAnswer, SubmitResult } from '../schema'
+import type { SaveOutcome, SaveResult, SavesResult, StoredAnswer, SubmitResult } from '../schema'
 import type { Answer } from '@/questions/question'
 
 /** `away`: the network, the server or its database is; send the same command again later. */
@@ -20,7 +20,7 @@ async function send<T>(method: 'POST' | 'PUT', path: string, key: string, body: 
       signal: patience.signal,
     })
     if (response.status >= 500 || response.status === 429) return { kind: 'away' }
-    if (response.status === 400 || response.status === 403 || response.status === 404) return { kind: 'lost' }
+    if (response.status === 400 || response.status === 401 || response.status === 403 || response.status === 404) return { kind: 'lost' }
     const result: unknown = await response.json()
     // Anything else comes from something in between, such as the sign-in page of a hotel's network.
     return typeof result === 'object' && result !== null && 'ok' in result ? { kind: 'answered', result: result as T } : { kind: 'away' }
@@ -51,10 +51,32 @@ export async function sendStart(quiz: string, key: string): Promise<Sent<StartRe
   }
 }
 
-type Save = { attemptId: string; questionId: string; answer: Answer; basedOn: StoredAnswer['revision']; saveKey: string }
+type Save = { questionId: string; answer: Answer; basedOn: StoredAnswer['revision']; saveKey: string }
 
-export const sendAnswer = ({ attemptId, questionId, answer, basedOn, saveKey }: Save) =>
+// The server takes 64 kB, and so do browsers of requests that outlive their page.
+const TOGETHER = 20
+
+const sendAnswer = (attemptId: string, { questionId, answer, basedOn, saveKey }: Save) =>
   send<SaveResult>('PUT', `/api/attempts/${attemptId}/answers/${questionId}`, saveKey, { answer, basedOn })
+
+const outcomeOf = (outcome: SaveOutcome | undefined): Sent<SaveResult> => {
+  if (!outcome) return { kind: 'away' }
+  return !outcome.ok && outcome.error === 'NOT_FOUND' ? { kind: 'lost' } : { kind: 'answered', result: outcome }
+}
+
+async function sendTogether(attemptId: string, saves: readonly Save[]): Promise<Sent<SaveResult>[]> {
+  // The server tells repetitions by the keys of the saves; the request's own key says nothing more.
+  const sent = await send<SavesResult>('PUT', `/api/attempts/${attemptId}/answers`, saves[0]?.saveKey ?? '', { saves })
+  return saves.map((_, index) => (sent.kind === 'answered' ? outcomeOf(sent.result.results?.[index]) : sent))
+}
+
+/** Sends one answer, or several in as few requests as they fit in; what became of each, in their order. */
+export async function sendAnswers(attemptId: string, saves: readonly Save[]): Promise<Sent<SaveResult>[]> {
+  const [only] = saves
+  if (only && saves.length === 1) return [await sendAnswer(attemptId, only)]
+  const parts = Array.from({ length: Math.ceil(saves.length / TOGETHER) }, (_, part) => saves.slice(part * TOGETHER, (part + 1) * TOGETHER))
+  return (await Promise.all(parts.map((part) => sendTogether(attemptId, part)))).flat()
+}
 
 export const sendSubmission = (attemptId: string, key: string) =>
   send<SubmitResult>('POST', `/api/attempts/${attemptId}/submission`, key, {})

@@ -63,7 +63,7 @@ export function ChangeEmailForm() {
       <PasswordField
         label={t('password')}
         error={errors.password && tForms(errors.password.type === 'wrong' ? 'errors.wrongPassword' : 'errors.password')}
-        field={register('password')}
+        register={() => register('password')}
       />
       <Button type="submit" disabled={isSubmitting}>
         {isSubmitting ? tForms('sending') : t('submit')}

@@ -56,9 +56,9 @@ export function ChangePasswordForm({ email }: { email: string }) {
       <PasswordField
         label={t('current')}
         error={errors.currentPassword && tForms(errors.currentPassword.type === 'wrong' ? 'errors.wrongPassword' : 'errors.password')}
-        field={register('currentPassword')}
+        register={() => register('currentPassword')}
       />
-      <PasswordField isNew label={tForms('newPassword')} error={passwordError(errors.newPassword)} field={register('newPassword')} />
+      <PasswordField isNew label={tForms('newPassword')} error={passwordError(errors.newPassword)} register={() => register('newPassword')} />
       <Button type="submit" disabled={isSubmitting}>
         {isSubmitting ? tForms('sending') : t('submit')}
       </Button>

@@ -14,7 +14,7 @@ import { sendCommand, type Refusal } from './send-command'
  * Confirms the address whose mail led here. A press, not the opening of the link, so that a scanner that opens links uses
  * nothing up.
  */
-export function ConfirmAddressForm({ nextHref }: { nextHref: string }) {
+export function ConfirmAddressForm({ nextHref, signInHref }: { nextHref: string; signInHref: string }) {
   const t = useTranslations('confirmAddress')
   const tForms = useTranslations('forms')
   const fragment = useLinkFragment('confirm-address')
@@ -25,14 +25,19 @@ export function ConfirmAddressForm({ nextHref }: { nextHref: string }) {
   const why = refusal?.of === token ? (refusal?.why ?? null) : null
 
   if (fragment === null) return null
+  const next = (
+    <p>
+      {t('invalidNext')} <a href={signInHref}>{t('signIn')}</a>
+    </p>
+  )
   if (!token || (why?.kind === 'refused' && why.code === 'TOKEN_INVALID'))
     return (
       <div className="space-y-6">
         {token ? (
-          <FormProblem refusal={why} texts={{ TOKEN_INVALID: t('invalid') }} nexts={{ TOKEN_INVALID: <p>{t('invalidNext')}</p> }} />
+          <FormProblem refusal={why} texts={{ TOKEN_INVALID: t('invalid') }} nexts={{ TOKEN_INVALID: next }} />
         ) : (
           <Callout tone="warn" title={t('noLink')}>
-            <p>{t('invalidNext')}</p>
+            {next}
           </Callout>
         )}
         <h2 className="text-[1.625rem]">{t('again')}</h2>

@@ -51,7 +51,7 @@ export function EraseForm({ email, hasPassword, erasedHref }: { email: string; h
         <PasswordField
           label={t('password')}
           error={errors.password && tForms(errors.password.type === 'wrong' ? 'errors.wrongPassword' : 'errors.password')}
-          field={register('password')}
+          register={() => register('password')}
         />
       ) : null}
       <Button type="submit" disabled={isSubmitting} className="border-wrong text-wrong hover:bg-wrong">

@@ -47,7 +47,16 @@ export function NewPasswordForm({ nextHref, signInHref, forgottenHref }: Props) 
     else setSaved(true)
   })
 
-  const invalidNext = isInvited ? <p>{t('invitationInvalidNext')}</p> : <ButtonLink href={forgottenHref}>{t('askAgain')}</ButtonLink>
+  const askAgain = (
+    <p className="pt-2">
+      <ButtonLink href={forgottenHref}>{t('askAgain')}</ButtonLink>
+    </p>
+  )
+  const invitationOver = (
+    <p>
+      {t('invitationInvalidNext')} <a href={signInHref}>{t('signIn')}</a>
+    </p>
+  )
   return (
     <>
       <PageTitle lede={email ? t(isInvited ? 'invitedLede' : 'newLede', { email }) : undefined}>{t(isInvited ? 'invitedTitle' : 'newTitle')}</PageTitle>
@@ -60,17 +69,17 @@ export function NewPasswordForm({ nextHref, signInHref, forgottenHref }: Props) 
           </FormDone>
         ) : token ? (
           <form method="post" noValidate onSubmit={(event) => void onSubmit(event)} className="space-y-5">
-            <FormProblem refusal={refusal} texts={{ TOKEN_INVALID: t('invalid') }} nexts={{ TOKEN_INVALID: invalidNext }} />
+            <FormProblem refusal={refusal} texts={{ TOKEN_INVALID: t('invalid') }} nexts={{ TOKEN_INVALID: isInvited ? invitationOver : askAgain }} />
             {/* Tells a password manager whose password this is. */}
             <input type="email" autoComplete="username" value={email} readOnly hidden />
-            <PasswordField isNew label={tForms('newPassword')} error={passwordError(errors.newPassword)} field={register('newPassword')} />
+            <PasswordField isNew label={tForms('newPassword')} error={passwordError(errors.newPassword)} register={() => register('newPassword')} />
             <Button type="submit" variant="primary" disabled={isSubmitting}>
               {isSubmitting ? tForms('sending') : t('save')}
             </Button>
           </form>
         ) : (
           <Callout tone="warn" title={t('noLink')}>
-            <ButtonLink href={forgottenHref}>{t('askAgain')}</ButtonLink>
+            {askAgain}
           </Callout>
         )}
       </div>

@@ -12,11 +12,12 @@ type Props = {
   /** A new one shows the rule that it must follow. */
   isNew?: boolean
   error: string | undefined
-  field: UseFormRegisterReturn
+  /** Called here and not by the form, so that fields register in their order on the page: the first wrong one gets the focus. */
+  register: () => UseFormRegisterReturn
 }
 
 /** A password that can be shown, pasted and filled in by a password manager. */
-export function PasswordField({ label, isNew = false, error, field }: Props) {
+export function PasswordField({ label, isNew = false, error, register }: Props) {
   const t = useTranslations('forms')
   const [isShown, setShown] = useState(false)
   return (
@@ -29,7 +30,7 @@ export function PasswordField({ label, isNew = false, error, field }: Props) {
             autoCapitalize="none"
             autoCorrect="off"
             spellCheck={false}
-            {...field}
+            {...register()}
             {...control}
             className={`${className} pe-28`}
           />

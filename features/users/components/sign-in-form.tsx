@@ -52,7 +52,7 @@ export function SignInForm({ nextHref, forgottenHref }: Props) {
       <Field label={t('email')} error={errors.email && tForms('errors.email')}>
         {(control) => <input type="email" autoComplete="username" {...register('email')} {...control} />}
       </Field>
-      <PasswordField label={t('password')} error={errors.password && tForms('errors.password')} field={register('password')} />
+      <PasswordField label={t('password')} error={errors.password && tForms('errors.password')} register={() => register('password')} />
       <p>
         <a href={forgottenHref} className="inline-block py-1">
           {t('forgotten')}

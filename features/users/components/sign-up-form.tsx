@@ -69,7 +69,7 @@ export function SignUpForm({ privacy, goOn }: { privacy: ReactNode; goOn: ReactN
       <Field label={tForms('email')} error={errors.email && tForms('errors.email')}>
         {(control) => <input type="email" autoComplete="email" {...register('email')} {...control} />}
       </Field>
-      <PasswordField isNew label={tForms('password')} error={passwordError(errors.password)} field={register('password')} />
+      <PasswordField isNew label={tForms('password')} error={passwordError(errors.password)} register={() => register('password')} />
       {privacy}
       <Button type="submit" variant="primary" disabled={isSubmitting}>
         {isSubmitting ? tForms('sending') : t('submit')}

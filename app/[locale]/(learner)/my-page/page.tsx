@@ -48,18 +48,39 @@ export default async function MyPage({ params }: Props) {
   return (
     <div className="mx-auto max-w-[76rem] px-4 pt-10 sm:px-6 sm:pt-14">
       <PageTitle>{t('title')}</PageTitle>
-      <div className="mt-4 space-y-3 text-ink-soft">
-        <p className="max-w-[40rem]">
-          {account && !account.isAnonymous ? t('account', { name: account.name, email: account.email }) : t('guest')}
-        </p>
-        {account && !account.isAnonymous ? (
-          <SignOutButton label={t('signOut')} />
-        ) : (
-          <a href={address('/sign-in', locale)} className="inline-block py-1">
-            {t('signIn')}
-          </a>
-        )}
-      </div>
+      {account && !account.isGuest ? (
+        <div className="mt-4">
+          <p className="text-ink-soft">{t('account', { name: account.name ?? '', email: account.email ?? '' })}</p>
+          <p className="mt-2 flex flex-wrap items-center gap-x-5">
+            <a href={address('/account', locale)} className="inline-block py-2.5">
+              {t('myAccount')}
+            </a>
+            <SignOutButton label={t('signOut')} />
+          </p>
+        </div>
+      ) : (
+        <div className="mt-4 max-w-[40rem] text-ink-soft">
+          <p>{t('guest')}</p>
+          <p className="mt-2">
+            {t('keep')}{' '}
+            <a href={address('/sign-up', locale)} className="inline-block py-1">
+              {t('signUp')}
+            </a>
+            {' · '}
+            <a href={address('/sign-in', locale)} className="inline-block py-1">
+              {t('signIn')}
+            </a>
+            {viewer ? (
+              <>
+                {' · '}
+                <a href={address('/account', locale)} className="inline-block py-1">
+                  {t('myData')}
+                </a>
+              </>
+            ) : null}
+          </p>
+        </div>
+      )}
 
       {begun.length === 0 ? (
         <div className="mt-10 max-w-[44rem]">
