@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isStorable } from '@/questions/localised'
 
 export const roleSchema = z.enum(['learner', 'trainer', 'admin'])
 export type Role = z.infer<typeof roleSchema>
@@ -63,7 +64,10 @@ export type Erase = z.infer<typeof eraseSchema>
 export const invitationSchema = z.strictObject({ email: emailSchema, name, role: roleSchema, locale: mailLocaleSchema })
 export type Invitation = z.infer<typeof invitationSchema>
 
-export const personSchema = z.strictObject({ userId: z.string().min(1).max(100) })
+/** An id of a person or a session: drawn by us, so nothing but letters, digits and hyphens. */
+export const ownIdSchema = z.string().regex(/^[\w-]{1,100}$/)
+
+export const personSchema = z.strictObject({ userId: ownIdSchema })
 export const roleChangeSchema = personSchema.extend({ role: roleSchema })
 
 export const personStateSchema = z.enum(['active', 'invited', 'unconfirmed', 'disabled'])
@@ -71,9 +75,9 @@ export type PersonState = z.infer<typeof personStateSchema>
 
 /** What the admin's page of people can be narrowed to; `after` is the id of the last person of the page before. */
 export const peopleFilterSchema = z.object({
-  search: z.string().trim().max(200).catch(''),
+  search: z.string().trim().max(200).refine(isStorable).catch(''),
   role: roleSchema.optional().catch(undefined),
-  after: z.string().max(100).optional().catch(undefined),
+  after: ownIdSchema.optional().catch(undefined),
 })
 export type PeopleFilter = z.infer<typeof peopleFilterSchema>
 

@@ -6,6 +6,7 @@ import { Callout } from '@/components/callout'
 import { PageTitle } from '@/components/page-title'
 import { AuditList } from '@/features/audit/components/audit-list'
 import { listAuditEntries } from '@/features/audit/queries'
+import { ownIdSchema } from '@/features/users/schema'
 import { address } from '@/i18n/address'
 import { pageLocale } from '../../../page-locale'
 import { adminMetadata, requireAdmin } from '../admin-viewer'
@@ -15,7 +16,7 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record
 export const dynamic = 'force-dynamic'
 
 const filterSchema = z.object({
-  person: z.string().min(1).max(100).optional().catch(undefined),
+  person: ownIdSchema.optional().catch(undefined),
   before: z.uuid().optional().catch(undefined),
 })
 
