@@ -15,7 +15,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{questions,features,formats,components,lib,i18n}/**/*.test.{ts,tsx}'],
+          include: ['{questions,features,formats,components,lib,i18n,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
         },
       },

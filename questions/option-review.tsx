@@ -1,5 +1,5 @@
-import { Check, CircleDot, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/icon'
 import { RichText } from '@/components/rich-text'
 import { FoldedFeedback } from './folded-feedback'
 import type { QuestionLabels } from './labels'
@@ -7,10 +7,10 @@ import type { QuestionLabels } from './labels'
 export type ReviewedOption = { id: string; text: ReactNode; isChosen: boolean; isKey: boolean; feedback: string }
 
 const looks = {
-  chosenRightly: { Icon: Check, row: 'border-ok', mark: 'text-ok' },
-  chosenWrongly: { Icon: X, row: 'border-wrong', mark: 'text-wrong' },
-  expected: { Icon: CircleDot, row: 'border-ok border-dashed', mark: 'text-ok' },
-}
+  chosenRightly: { icon: 'check', row: 'border-ok', mark: 'text-ok' },
+  chosenWrongly: { icon: 'close', row: 'border-wrong', mark: 'text-wrong' },
+  expected: { icon: 'circleDot', row: 'border-ok border-dashed', mark: 'text-ok' },
+} as const
 
 function lookOf({ isChosen, isKey }: ReviewedOption): keyof typeof looks | null {
   if (isChosen) return isKey ? 'chosenRightly' : 'chosenWrongly'
@@ -20,13 +20,13 @@ function lookOf({ isChosen, isKey }: ReviewedOption): keyof typeof looks | null 
 function OptionItem({ option, labels }: { option: ReviewedOption; labels: QuestionLabels }) {
   const name = lookOf(option)
   if (name === null) return <li className="rounded-[4px] border border-line px-4 py-3 text-ink">{option.text}</li>
-  const { Icon, row, mark } = looks[name]
+  const { icon, row, mark } = looks[name]
   return (
     <li className={`rounded-[4px] border bg-raised px-4 py-3 text-ink ${row}`}>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <div className={`min-w-0 break-words ${option.isChosen ? 'font-semibold' : ''}`}>{option.text}</div>
         <p className={`inline-flex items-center gap-1.5 text-sm font-semibold ${mark}`}>
-          <Icon aria-hidden="true" className="size-4 shrink-0" />
+          <Icon name={icon} className="size-4" />
           {labels[name]}
         </p>
       </div>

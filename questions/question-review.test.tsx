@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
+import { staticMarkup } from '@/components/static-markup'
 import { questionLabels } from './labels'
 import type { Locale } from './localised'
 import { localiseForReview } from './localise'
@@ -73,5 +74,17 @@ describe('the review', () => {
   it('says that a text could not be read as a number', () => {
     expect(show(samples.numeric, { text: 'mille' })).toContain('[unreadable]')
     expect(show(samples.numeric, { text: '5' })).not.toContain('[unreadable]')
+  })
+})
+
+describe('the review kept as HTML', () => {
+  it('is the one that React renders, for each type and outcome', async () => {
+    const answers: (Answer | null)[] = [null, { optionId: 'a' }, { optionId: 'b' }, { optionIds: ['a', 'c'] }, { value: true }, { value: false }, { text: '<b>"x"&' }, { text: '385' }]
+    for (const question of Object.values(samples)) {
+      for (const answer of answers) {
+        const review = <QuestionReview question={localiseForReview(question, 'fr', text => text)} answer={answer} score={scoreAnswer(question, answer)} locale="fr" labels={labels} />
+        expect(await staticMarkup(review)).toBe(renderToStaticMarkup(review))
+      }
+    }
   })
 })

@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { RichText } from '@/components/rich-text'
 import { MultipleResponseReview } from './multiple-response/review'
 import { NumericReview } from './numeric/review'
@@ -28,11 +27,11 @@ function TypeReview({ question, ...rest }: ReviewProps) {
  * explanation. It has no state, so it renders on the server as well as in the browser.
  */
 export function QuestionReview(props: ReviewProps) {
-  const id = useId()
   const { question, labels } = props
+  const stemId = `stem-${question.id}`
   return (
-    <article aria-labelledby={`${id}-stem`} className="flex flex-col gap-4">
-      <div id={`${id}-stem`} className="text-lg leading-snug font-medium text-ink">
+    <article aria-labelledby={stemId} className="flex flex-col gap-4">
+      <div id={stemId} className="text-lg leading-snug font-medium text-ink">
         <RichText as="span" html={question.stem} />
       </div>
       <VerdictLine score={props.score} locale={props.locale} labels={labels} />
