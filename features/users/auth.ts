@@ -20,6 +20,8 @@ const DAY_SECONDS = 24 * HOUR_SECONDS
 /** The longest that browsers keep a cookie. A guest who comes back next year finds everything. */
 const SESSION_SECONDS = 400 * DAY_SECONDS
 const INVITATION_SECONDS = 7 * DAY_SECONDS
+/** A session with less time left than this is prolonged when it is used: once a day. */
+export const PROLONGED_BELOW_MS = (SESSION_SECONDS - DAY_SECONDS) * 1000
 
 /** The id by which the institution's sign-in is known: it is part of the address that the provider leads back to. */
 export const OIDC_PROVIDER = 'oidc'

@@ -3,7 +3,7 @@ import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { canManagePeople } from './permissions'
 import { personStateOf } from './rules'
-import type { OwnAccount, OwnSession, PeopleFilter, Person, StoredData } from './schema'
+import type { OwnAccount, OwnSession, PeopleFilter, Person, Role, StoredData } from './schema'
 import type { Viewer } from './viewer'
 
 /** The client that Better Auth writes its own four tables with. */
@@ -12,6 +12,18 @@ export const authDatabase = () => db()
 /** What decides whether a session may begin; for Better Auth, which has verified who it is for. */
 export const findSessionOwner = (userId: string) =>
   db().user.findUnique({ where: { id: userId }, select: { isAnonymous: true, disabledAt: true } })
+
+type SessionRow = { id: string; userId: string; role: Role; isAnonymous: boolean; disabledAt: Date | null; expiresAt: Date }
+
+/** Whose session a token is that was signed by us; null for none. It may have ended. */
+export async function findSession(token: string): Promise<SessionRow | null> {
+  // Raw, because every request of a learner asks this first, and a join is one statement.
+  const [row] = await db().$queryRaw<SessionRow[]>`
+    select "Session".id, "userId", role, "isAnonymous", "disabledAt", "expiresAt"
+    from "Session" join "User" on "User".id = "userId"
+    where token = ${token}`
+  return row ?? null
+}
 
 /** What the viewer's own pages say of the account; null for a guest whose row is gone. */
 export async function findOwnAccount(viewer: Viewer): Promise<OwnAccount | null> {
