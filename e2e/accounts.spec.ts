@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from '@playwright/test'
 import type { Locale } from '../i18n/routing'
 import { at, expect, expectNoAxeFindings, locales, moduleSlug, say, test } from './fixtures'
 import { countMailsTo, mailTo } from './mailbox'
-import { startQuiz } from './quiz-page'
+import { answerRight, expectSaved, questionItem, startQuiz } from './quiz-page'
 
 type Person = { name: string; email: string; password: string }
 
@@ -68,6 +68,31 @@ const anotherDevice = async (browser: Browser, baseURL: string | undefined): Pro
 
 for (const locale of locales) {
   test.describe(`in ${locale}`, () => {
+    test('a session that ends in the middle of a quiz loses no answer: it is saved after signing in again, and the quiz goes on', async ({ page, context }) => {
+      const person = aPerson()
+      await join(page, locale, person)
+      await startQuiz(page, locale)
+      const attempt = page.url()
+      await answerRight(page, 0, locale)
+      await expectSaved(page, [0], locale)
+
+      // The browser drops the cookie of a session that is over.
+      await context.clearCookies()
+      await answerRight(page, 1, locale)
+      await expect(page.getByText(say(locale, 'quiz.submitProblem.lost.title'))).toBeVisible()
+      await expect(questionItem(page, 1).getByText(say(locale, 'quiz.save.lost'))).toBeVisible()
+      await expectNoAxeFindings(page)
+
+      await page.getByRole('link', { name: say(locale, 'quiz.signInAgain') }).click()
+      await page.waitForURL(`**${at(locale, '/sign-in')}?next=**`)
+      await field(page, locale, 'signIn.email').fill(person.email)
+      await field(page, locale, 'signIn.password').fill(person.password)
+      await press(page, locale, 'signIn.submit')
+      await page.waitForURL(attempt)
+      await expectSaved(page, [0, 1], locale)
+      await expect(page.getByText(say(locale, 'quiz.submitProblem.lost.title'))).toBeHidden()
+    })
+
     test('a guest signs up, confirms the address in the same browser, and keeps everything', async ({ page }) => {
       const person = aPerson()
       await readSection(page, locale, 'naissance')

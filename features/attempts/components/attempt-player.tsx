@@ -1,11 +1,12 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { Button } from '@/components/button'
+import { Button, ButtonLink } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { RichText } from '@/components/rich-text'
+import { address } from '@/i18n/address'
 import { randomUuid } from '@/lib/uuid'
 import type { Answer } from '@/questions/question'
 import { isBlank } from '@/questions/blank'
@@ -22,6 +23,7 @@ import { useAttempt } from './use-attempt'
 /** A running attempt: every question on one page, each answer saved as it is given. */
 export function AttemptPlayer({ attempt }: { attempt: RunningAttempt }) {
   const t = useTranslations('quiz')
+  const locale = useLocale()
   const labels = useQuestionLabels()
   const router = useRouter()
   const { store, state } = useAttempt(attempt)
@@ -33,6 +35,9 @@ export function AttemptPlayer({ attempt }: { attempt: RunningAttempt }) {
   const unanswered = attempt.questions.flatMap((question, index) =>
     isBlank(entries[index]?.answer ?? null) ? [{ id: question.id, number: index + 1 }] : [],
   )
+  // The session has ended, or is another's by now: the server takes nothing before somebody signs in again.
+  const isSignedOut = submission === 'lost' || entries.some((entry) => entry?.status === 'lost')
+  const problem = isSignedOut ? 'lost' : submission === 'unsaved' || submission === 'away' ? submission : null
   const isUnsaved = !state.isSubmitted && entries.some((entry) => entry && entry.status !== 'saved')
 
   // Submitted in another window: the same address now shows the result.
@@ -96,10 +101,20 @@ export function AttemptPlayer({ attempt }: { attempt: RunningAttempt }) {
       </ol>
 
       <div className="sticky-actions sticky bottom-0 z-10 -mx-4 mt-8 border-t border-ink bg-paper px-4 py-3 sm:mx-0 sm:max-w-[46rem] sm:px-0">
-        {submission === 'unsaved' || submission === 'away' || submission === 'lost' ? (
+        {problem ? (
           <div className="mb-3" role="alert">
-            <Callout tone="warn" title={t(`submitProblem.${submission}.title`)}>
-              <p>{t(`submitProblem.${submission}.text`)}</p>
+            <Callout tone="warn" title={t(`submitProblem.${problem}.title`)}>
+              <p>{t(`submitProblem.${problem}.text`)}</p>
+              {problem === 'lost' ? (
+                <p className="mt-3">
+                  <ButtonLink
+                    href={`${address('/sign-in', locale)}?next=${encodeURIComponent(address(`/modules/${attempt.moduleSlug}/quiz/${attempt.id}`, locale))}`}
+                    prefetch={false}
+                  >
+                    {t('signInAgain')}
+                  </ButtonLink>
+                </p>
+              ) : null}
             </Callout>
           </div>
         ) : null}
