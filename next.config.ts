@@ -12,6 +12,9 @@ export default function config(phase: string): NextConfig {
   return withNextIntl({
     agentRules: false,
     poweredByHeader: false,
+    // Next would hash each page at each request, a third of what serving it costs. Its ETag is written when it is built
+    // (scripts/write-page-policies.ts), for whatever caches in front.
+    generateEtags: false,
     // French paths (/fr/affirmations/…) are served by the folders that carry the English noun. Rewrites rather than
     // proxy.ts, which would halve the throughput of static pages (docs/decisions/001-stack.md).
     rewrites: async () => ({ beforeFiles: localisedRewrites(), afterFiles: [], fallback: [] }),

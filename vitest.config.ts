@@ -23,7 +23,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'db',
-          include: ['features/**/*.db.test.ts', 'scripts/**/*.test.ts'],
+          include: ['{features,lib}/**/*.db.test.ts', 'scripts/**/*.test.ts'],
           globalSetup: ['prisma/test-server.ts'],
           setupFiles: ['prisma/test-database.ts'],
           testTimeout: 30_000,

@@ -1,6 +1,7 @@
 // After `next build`: gives each prerendered page its own Content-Security-Policy, which names its inline scripts by
 // hash, and fails when a page of the build would be served without a policy, or with one that it does not obey.
 // Next sends the headers that stand in the `.meta` file beside each page (docs/decisions/007).
+import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
@@ -25,7 +26,10 @@ const functionsSchema = z.object({ functions: z.object({ '/_middleware': z.objec
 
 const readJson = <T>(schema: z.ZodType<T>, file: string): T => schema.parse(JSON.parse(readFileSync(file, 'utf8')))
 
-/** Writes the policy of each prerendered page into its `.meta`; says what a policy would refuse. */
+/** Weak, as the same page may be sent compressed. */
+const entityTag = (html: string) => `W/"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`
+
+/** Writes the policy and the ETag of each prerendered page into its `.meta`; says what a policy would refuse. */
 function writePolicies(): string[] {
   const folder = path.join(BUILD, 'server/app')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
@@ -35,6 +39,7 @@ function writePolicies(): string[] {
     const metaFile = path.join(folder, file.replace(/\.html$/, '.meta'))
     const meta = readJson(metaSchema, metaFile)
     meta.headers[POLICY] = isFrameworks ? frameworkErrorPolicy : staticPagePolicy(inlineScriptHashes(html))
+    meta.headers.etag = entityTag(html)
     writeFileSync(metaFile, JSON.stringify(meta))
     return isFrameworks ? [] : refusedMarkup(html).map((tag) => `${file}: the policy refuses ${tag}`)
   })
