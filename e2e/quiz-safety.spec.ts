@@ -193,7 +193,7 @@ test('a session that ends half-way costs no answer: it is kept, and stored once 
   await expect(questionItem(page, 1).getByText(say('en', 'quiz.save.lost'))).toBeVisible()
   await page.getByRole('button', { name: say('en', 'quiz.submit'), exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: say('en', 'quiz.dialog.submit') }).click()
-  await expect(page.getByText(say('en', 'quiz.submitProblem.unsaved.title'))).toBeVisible()
+  await expect(page.getByText(say('en', 'quiz.submitProblem.lost.title'))).toBeVisible()
   await context.addCookies(cookies)
   await finish(page, 'en')
   await expect(page.getByText('1 out of 7 marks')).toBeVisible()
