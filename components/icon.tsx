@@ -5,6 +5,8 @@
 const shapes = {
   arrowRight: ['M5 12h14', 'm12 5 7 7-7 7'],
   arrowLeft: ['m12 19-7-7 7-7', 'M19 12H5'],
+  arrowUp: ['m5 12 7-7 7 7', 'M12 19V5'],
+  arrowDown: ['M12 5v14', 'm19 12-7 7-7-7'],
   check: ['M20 6 9 17l-5-5'],
   circleCheck: ['M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0', 'm9 12 2 2 4-4'],
   circleDashed: [

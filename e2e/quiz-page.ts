@@ -21,7 +21,21 @@ export async function startQuiz(page: Page, locale: Locale): Promise<void> {
 /** The part of the page that holds one question. */
 export const questionItem = (page: Page, index: number) => page.locator(`#question-${index + 1}`)
 
-const option = (item: Locator, text: string, locale: Locale) => item.getByLabel(typeset(text, locale).replaceAll(/[*`]/g, ''), { exact: true })
+/** A text as it stands in the page, without the marks of its Markdown. */
+const shown = (text: string, locale: Locale) => typeset(text, locale).replaceAll(/[*`]/g, '')
+
+const option = (item: Locator, text: string, locale: Locale) => item.getByLabel(shown(text, locale), { exact: true })
+
+/** Moves each item up until all stand in the order of the key: from the first of the key, as far as it goes, to the last. */
+async function arrange(item: Locator, question: Extract<Question, { type: 'ordering' }>, locale: Locale): Promise<void> {
+  for (const [place, id] of question.key.entries()) {
+    const text = shown(textOf(question.items, id, locale), locale)
+    const row = item.getByRole('listitem').filter({ has: item.page().getByText(text, { exact: true }) })
+    const now = (await item.getByRole('listitem').allInnerTexts()).findIndex((words) => words.includes(text))
+    const up = row.getByRole('button', { name: `${say(locale, 'question.moveUp')} ${text}`, exact: true })
+    for (let step = now; step > place; step -= 1) await up.click()
+  }
+}
 
 /** Gives the answer that earns every mark, with the mouse or touch. */
 export async function answerRight(page: Page, index: number, locale: Locale): Promise<void> {
@@ -40,6 +54,19 @@ export async function answerRight(page: Page, index: number, locale: Locale): Pr
       break
     case 'numeric':
       await item.getByRole('textbox').fill(String(question.key))
+      break
+    case 'matching':
+      for (const [prompt, choice] of Object.entries(question.key))
+        await option(item, textOf(question.prompts, prompt, locale), locale).selectOption(choice)
+      break
+    case 'ordering':
+      await arrange(item, question, locale)
+      break
+    case 'categorise':
+      for (const [placed, category] of Object.entries(question.key)) {
+        const group = item.getByRole('group', { name: shown(textOf(question.items, placed, locale), locale), exact: true })
+        await option(group, textOf(question.categories, category, locale), locale).check()
+      }
       break
   }
 }

@@ -7,6 +7,9 @@ const answers: Record<QuestionType, Answer> = {
   'multiple-response': { optionIds: ['a', 'b'] },
   'true-false': { value: false },
   numeric: { text: '1' },
+  matching: { pairs: { a: 'x' } },
+  ordering: { order: ['b', 'a'] },
+  categorise: { places: { a: 'x' } },
 }
 const types = Object.keys(answers) as QuestionType[]
 
@@ -16,7 +19,7 @@ describe('hasAnswerShape', () => {
   })
 
   it('refuses whatever a player could not show', () => {
-    const hostile = [null, undefined, 1, 'x', [], {}, { text: 1 }, { value: 'true' }, { optionId: null }, { optionIds: 'ab' }, { optionIds: [1] }, { ...answers.numeric, ...answers['multiple-response'] }]
+    const hostile = [null, undefined, 1, 'x', [], {}, { text: 1 }, { value: 'true' }, { optionId: null }, { optionIds: 'ab' }, { optionIds: [1] }, { pairs: ['a'] }, { pairs: { a: 1 } }, { places: null }, { order: { 0: 'a' } }, { order: [null] }, { ...answers.numeric, ...answers['multiple-response'] }]
     for (const type of types) for (const value of hostile) expect(hasAnswerShape(type, value), JSON.stringify(value)).toBe(false)
   })
 })

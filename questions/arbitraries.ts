@@ -1,7 +1,10 @@
 import fc from 'fast-check'
+import type { Categorise } from './categorise/schema'
 import { bases } from './common'
+import type { Matching } from './matching/schema'
 import type { MultipleResponse } from './multiple-response/schema'
 import type { Numeric } from './numeric/schema'
+import type { Ordering } from './ordering/schema'
 import type { Answer, Question } from './question'
 import type { SingleChoice } from './single-choice/schema'
 import type { TrueFalse } from './true-false/schema'
@@ -80,8 +83,86 @@ export const numeric: fc.Arbitrary<Numeric> = fc.record(
   { requiredKeys },
 )
 
+const item = fc.record({ id: kebab, text: localised })
+const itemsOf = <T extends { id: string }>(one: fc.Arbitrary<T>, maxLength: number) =>
+  fc.uniqueArray(one, { selector: ({ id }) => id, minLength: 2, maxLength })
+const told = fc.record({ id: kebab, text: localised, feedback: localised })
+const scoring = fc.constantFrom('share' as const, 'all-or-nothing' as const)
+const idOf = (list: readonly { id: string }[]) => fc.constantFrom(...list.map(({ id }) => id))
+
+/** Sources that each have a target in the key; some targets may have none and some several. */
+const pairing = fc
+  .tuple(itemsOf(told, 6), itemsOf(item, 6))
+  .chain(([sources, targets]) =>
+    fc.record({
+      sources: fc.constant(sources),
+      targets: fc.constant(targets),
+      key: fc.record(Object.fromEntries(sources.map(({ id }) => [id, idOf(targets)]))),
+      wrong: fc.array(fc.record({ source: fc.option(idOf(sources), { nil: undefined }), target: idOf(targets), feedback: localised }), { maxLength: 4 }),
+      oneForAll: fc.option(localised, { nil: undefined }),
+    }),
+  )
+
+/** As stored: what is not there has no field. */
+const present = <T extends object>(fields: T): T =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
+
+export const matching: fc.Arbitrary<Matching> = fc
+  .tuple(fc.record({ ...common, type: fc.constant('matching' as const), scoring }), pairing)
+  .map(([rest, { sources, targets, key, wrong, oneForAll }]) =>
+    present({
+      ...rest,
+      prompts: sources,
+      choices: targets,
+      key,
+      misconceptions: wrong.map(({ source, target, feedback }) => present({ prompt: source, choice: target, feedback })),
+      oneForAll,
+    }),
+  )
+
+export const categorise: fc.Arbitrary<Categorise> = fc
+  .tuple(fc.record({ ...common, type: fc.constant('categorise' as const), scoring }), pairing)
+  .map(([rest, { sources, targets, key, wrong, oneForAll }]) =>
+    present({
+      ...rest,
+      items: sources,
+      categories: targets,
+      key,
+      misconceptions: wrong.map(({ source, target, feedback }) => present({ item: source, category: target, feedback })),
+      oneForAll,
+    }),
+  )
+
+export const ordering: fc.Arbitrary<Ordering> = itemsOf(fc.oneof(told, item), 7).chain(list => {
+  const ids = list.map(({ id }) => id)
+  return fc.record({
+    ...common,
+    type: fc.constant('ordering' as const),
+    scoring,
+    items: fc.constant(list),
+    key: fc.shuffledSubarray(ids, { minLength: ids.length }),
+    feedback: fc.record({ right: localised, wrong: localised }),
+    misconceptions: fc.array(
+      fc.oneof(
+        fc.record({ order: fc.shuffledSubarray(ids, { minLength: 2 }), feedback: localised }),
+        fc.record({ first: idOf(list), feedback: localised }),
+        fc.record({ last: idOf(list), feedback: localised }),
+      ),
+      { maxLength: 4 },
+    ),
+  })
+})
+
 /** A well-formed question of any type, whose key is among its options. */
-export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(singleChoice, multipleResponse, trueFalse, numeric)
+export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
+  singleChoice,
+  multipleResponse,
+  trueFalse,
+  numeric,
+  matching,
+  ordering,
+  categorise,
+)
 
 /** The answer that earns all the marks. */
 export function rightAnswer(question: Question): Answer {
@@ -94,12 +175,24 @@ export function rightAnswer(question: Question): Answer {
       return { value: question.key }
     case 'numeric':
       return { text: question.key.toFixed(6) }
+    case 'matching':
+      return { pairs: question.key }
+    case 'ordering':
+      return { order: question.key }
+    case 'categorise':
+      return { places: question.key }
     default:
       return unknownType(question)
   }
 }
 
 const ids = (question: Question) => ('options' in question ? question.options.map(({ id }) => id) : ['a'])
+
+/** Some of the sources, each with any of the targets. */
+const somePairs = (sources: readonly { id: string }[], targets: readonly { id: string }[]): fc.Arbitrary<Record<string, string>> =>
+  fc
+    .tuple(fc.subarray(sources.map(({ id }) => id)), fc.array(idOf(targets), { minLength: sources.length, maxLength: sources.length }))
+    .map(([given, chosen]) => Object.fromEntries(given.map((id, index) => [id, chosen[index] ?? ''])))
 
 /** Answers that fit the question, right or wrong. */
 export function answerTo(question: Question): fc.Arbitrary<Answer> {
@@ -117,6 +210,12 @@ export function answerTo(question: Question): fc.Arbitrary<Answer> {
           figure.map(value => value.toFixed(3)),
         ),
       })
+    case 'matching':
+      return fc.record({ pairs: somePairs(question.prompts, question.choices) })
+    case 'ordering':
+      return fc.record({ order: fc.shuffledSubarray(question.items.map(({ id }) => id), { minLength: question.items.length }) })
+    case 'categorise':
+      return fc.record({ places: somePairs(question.items, question.categories) })
     default:
       return unknownType(question)
   }

@@ -3,8 +3,14 @@
 /** The feedback of an option. */
 export const optionPath = (id: string): string => `options.${id}`
 
+/** The feedback of a prompt or an item that is in its right place. */
+export const itemPath = (id: string): string => `items.${id}`
+
 /** The feedback for who answered `value`. */
 export const trueFalsePath = (value: boolean): 'whenTrue' | 'whenFalse' => (value ? 'whenTrue' : 'whenFalse')
 
 /** The feedback of a misconception, by its place in the list. */
 export const misconceptionPath = (index: number): string => `misconceptions.${index}`
+
+/** The feedback for who gave all prompts or items one and the same place. */
+export const oneForAllPath = 'oneForAll'

@@ -1,6 +1,13 @@
+import { categoriseMisconceptions } from './categorise/schema'
 import { feedbackOf, type PublicQuestion, type Question } from './question'
 import type { Locale, Localised } from './localised'
+import { matchingMisconceptions } from './matching/schema'
 import type { Tolerance } from './numeric/schema'
+import type { WrongOrder } from './ordering/order'
+import { wrongOrders } from './ordering/schema'
+import type { Pairs, WrongPair } from './pairing'
+import { plainText } from './plain-text'
+import type { Scoring } from './scoring'
 import { unknownType } from './unknown-type'
 
 /** Inline HTML (no paragraphs: it goes into labels and legends), sanitised by whoever rendered it. */
@@ -10,6 +17,7 @@ export type Html = string
 export type RenderMarkdown = (markdown: string, locale: Locale) => Html
 
 export type LocalOption = { id: string; text: Html }
+export type PlainOption = { id: string; text: string }
 
 type PlayerCommon = { id: string; marks: number; stem: Html }
 
@@ -19,8 +27,25 @@ export type PlayerTrueFalse = PlayerCommon & { type: 'true-false' }
 /** `unit` is plain text in the language of the page; `units` are all those that may be typed. */
 export type PlayerNumeric = PlayerCommon & { type: 'numeric'; unit: string | null; units: string[] }
 
+/** The choices are plain text: they stand in a native list. */
+export type PlayerMatching = PlayerCommon & { type: 'matching'; prompts: LocalOption[]; choices: PlainOption[]; scoring: Scoring }
+export type PlayerOrdering = PlayerCommon & { type: 'ordering'; items: LocalOption[]; scoring: Scoring }
+export type PlayerCategorise = PlayerCommon & {
+  type: 'categorise'
+  items: LocalOption[]
+  categories: LocalOption[]
+  scoring: Scoring
+}
+
 /** A hidden question in one language, ready for the browser. */
-export type PlayerQuestion = PlayerSingleChoice | PlayerMultipleResponse | PlayerTrueFalse | PlayerNumeric
+export type PlayerQuestion =
+  | PlayerSingleChoice
+  | PlayerMultipleResponse
+  | PlayerTrueFalse
+  | PlayerNumeric
+  | PlayerMatching
+  | PlayerOrdering
+  | PlayerCategorise
 
 /** `feedback` is by path, as in `Score.feedback`. */
 type ReviewCommon = PlayerCommon & { explanation: Html; feedback: Record<string, Html> }
@@ -40,8 +65,37 @@ export type ReviewNumeric = ReviewCommon & {
   misconceptions: number[]
 }
 
+/** Misconceptions are in the order of their paths. */
+export type ReviewMatching = ReviewCommon & {
+  type: 'matching'
+  prompts: LocalOption[]
+  choices: LocalOption[]
+  key: Pairs
+  misconceptions: WrongPair[]
+}
+export type ReviewOrdering = ReviewCommon & {
+  type: 'ordering'
+  items: LocalOption[]
+  key: string[]
+  misconceptions: WrongOrder[]
+}
+export type ReviewCategorise = ReviewCommon & {
+  type: 'categorise'
+  items: LocalOption[]
+  categories: LocalOption[]
+  key: Pairs
+  misconceptions: WrongPair[]
+}
+
 /** A whole question, key and feedback included, in one language; for who has answered. */
-export type ReviewQuestion = ReviewSingleChoice | ReviewMultipleResponse | ReviewTrueFalse | ReviewNumeric
+export type ReviewQuestion =
+  | ReviewSingleChoice
+  | ReviewMultipleResponse
+  | ReviewTrueFalse
+  | ReviewNumeric
+  | ReviewMatching
+  | ReviewOrdering
+  | ReviewCategorise
 
 const localOptions = (options: readonly { id: string; text: Localised }[], html: (text: Localised) => Html) =>
   options.map(({ id, text }): LocalOption => ({ id, text: html(text) }))
@@ -60,6 +114,20 @@ export function localise(question: PublicQuestion, locale: Locale, renderMarkdow
       const { unit } = question
       return { ...common, type: question.type, unit: unit?.[locale] ?? null, units: unit ? [unit.fr, unit.en] : [] }
     }
+    case 'matching': {
+      const choices = localOptions(question.choices, html).map(({ id, text }) => ({ id, text: plainText(text) }))
+      return { ...common, type: question.type, prompts: localOptions(question.prompts, html), choices, scoring: question.scoring }
+    }
+    case 'ordering':
+      return { ...common, type: question.type, items: localOptions(question.items, html), scoring: question.scoring }
+    case 'categorise':
+      return {
+        ...common,
+        type: question.type,
+        items: localOptions(question.items, html),
+        categories: localOptions(question.categories, html),
+        scoring: question.scoring,
+      }
     default:
       return unknownType(question)
   }
@@ -90,6 +158,32 @@ export function localiseForReview(question: Question, locale: Locale, renderMark
         tolerance: question.tolerance,
         unit: question.unit?.[locale] ?? null,
         misconceptions: question.misconceptions.map(({ value }) => value),
+      }
+    case 'matching':
+      return {
+        ...common,
+        type: question.type,
+        prompts: localOptions(question.prompts, html),
+        choices: localOptions(question.choices, html),
+        key: question.key,
+        misconceptions: matchingMisconceptions(question),
+      }
+    case 'ordering':
+      return {
+        ...common,
+        type: question.type,
+        items: localOptions(question.items, html),
+        key: question.key,
+        misconceptions: wrongOrders(question),
+      }
+    case 'categorise':
+      return {
+        ...common,
+        type: question.type,
+        items: localOptions(question.items, html),
+        categories: localOptions(question.categories, html),
+        key: question.key,
+        misconceptions: categoriseMisconceptions(question),
       }
     default:
       return unknownType(question)

@@ -19,12 +19,14 @@ export type PublicOption = { id: string; text: Localised }
 export const hideOptions = (options: readonly Option[]): PublicOption[] =>
   options.map(({ id, text }) => ({ id, text: { fr: text.fr, en: text.en } }))
 
-const tellingId = /^(?:key|right|correct|true|wrong|false|incorrect|juste|bon|bonne|vrai|faux|fausse)(?:-|\d|$)/
+/** Ids that say which option is right. */
+export const tellingId = /^(?:key|right|correct|true|wrong|false|incorrect|juste|bon|bonne|vrai|faux|fausse)(?:-|\d|$)/
 
 const sameText = (a: string, b: string): boolean =>
   a.trim().toLocaleLowerCase('fr') === b.trim().toLocaleLowerCase('fr')
 
-const isRepeated = (a: Localised, b: Localised): boolean => sameText(a.fr, b.fr) || sameText(a.en, b.en)
+/** True when two texts are the same in a language, but for case and spaces around. */
+export const isRepeated = (a: Localised, b: Localised): boolean => sameText(a.fr, b.fr) || sameText(a.en, b.en)
 
 /** Problems that any list of options can have. `least` and `most` are how many options the house rule allows. */
 export function lintOptions(options: readonly Option[], { least, most }: { least: number; most: number }): Problem[] {

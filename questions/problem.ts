@@ -18,6 +18,11 @@ export type ProblemCode =
   | 'tolerance-too-wide'
   | 'duplicate-misconception'
   | 'misconception-within-tolerance'
+  | 'unknown-item'
+  | 'item-without-key'
+  | 'ids-follow-key'
+  | 'misconception-is-right'
+  | 'markup-not-shown'
 
 /** `field` is the path inside the question, with numbers for places in lists: `options.2.id`. */
 export type Problem = { field: string; problem: ProblemCode }

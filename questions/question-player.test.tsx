@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { questionLabels } from './labels'
 import { localise } from './localise'
-import { feedbackOf, hideKey, presentQuestion, type Answer, type Question } from './question'
+import { feedbackOf, presentHidden, type Answer, type Question } from './question'
 import { QuestionPlayer } from './question-player'
 import { samples } from './samples'
 
@@ -11,7 +11,7 @@ const labels = questionLabels(key => `[${key}]`)
 const show = (question: Question, answer: Answer | null = null, disabled = false) =>
   renderToStaticMarkup(
     <QuestionPlayer
-      question={localise(presentQuestion(hideKey(question), 1), 'fr', text => text)}
+      question={localise(presentHidden(question, 1), 'fr', text => text)}
       answer={answer}
       onChange={() => {}}
       labels={labels}
@@ -23,12 +23,12 @@ const count = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].len
 
 describe('the player', () => {
   it('shows the stem as the legend of a group of native inputs', () => {
-    const inputs = { 'single-choice': 4, 'multiple-response': 5, 'true-false': 2, numeric: 1 }
+    const inputs = { 'single-choice': 4, 'multiple-response': 5, 'true-false': 2, numeric: 1, matching: 3, ordering: 0, categorise: 12 }
     for (const question of Object.values(samples)) {
       const html = show(question)
       expect(html).toMatch(/^<fieldset/)
       expect(/<legend[^>]*>(.*?)<\/legend>/.exec(html)?.[1]).toContain(question.stem.fr)
-      expect(count(html, /<input/g)).toBe(inputs[question.type])
+      expect(count(html, /<(?:input|select)/g)).toBe(inputs[question.type])
       expect(count(html, /<label/g)).toBe(inputs[question.type])
     }
   })
@@ -41,12 +41,18 @@ describe('the player', () => {
     expect(checked(show(samples['multiple-response'], { optionIds: ['d', 'a'] }))).toHaveLength(2)
     expect(checked(show(samples['true-false'], { value: false }))).toEqual(['false'])
     expect(show(samples.numeric, { text: '1 090 M€' })).toContain('value="1 090 M€"')
+    expect(checked(show(samples.categorise))).toEqual([])
+    expect(new Set(checked(show(samples.categorise, { places: { trust: 'fact', amount: 'figure' } })))).toEqual(new Set(['fact', 'figure']))
+    const selected = (html: string) => [...html.matchAll(/<option value="([^"]*)" selected="">/g)].map(match => match[1])
+    expect(selected(show(samples.matching))).toEqual(['', '', ''])
+    expect(selected(show(samples.matching, { pairs: { lample: 'brain' } })).filter(id => id !== '')).toEqual(['brain'])
   })
 
   it('ignores an answer to another type of question', () => {
     for (const question of Object.values(samples))
-      for (const answer of [{ optionId: 'zz' }, { optionIds: ['zz'] }, { text: '' }])
-        expect(show(question, answer)).not.toContain('checked=""')
+      for (const answer of [{ optionId: 'zz' }, { optionIds: ['zz'] }, { text: '' }, { pairs: { zz: 'zz' } }, { order: ['zz'] }, { places: { zz: 'zz' } }])
+        expect(show(question, answer)).not.toMatch(/checked=""|value="[^"]+" selected=""/)
+    expect(show(samples.ordering, { order: ['zz'] })).toBe(show(samples.ordering))
   })
 
   it('disables every input at once', () => {
@@ -64,6 +70,57 @@ describe('the player', () => {
     expect(odd).toContain('aria-invalid="true"')
     expect(odd).toMatch(/<output[^>]*>\[notANumber\]/)
     expect(show(samples.numeric, { text: ' ' })).not.toContain('[notANumber]')
+  })
+
+  it('names the list of each prompt by the prompt, and puts plain words into it', () => {
+    const { matching } = samples
+    const choices = matching.choices.map(choice => ({ ...choice, text: { fr: '<b>R&#x26;D</b> x', en: 'x' } }))
+    const html = show({ ...matching, choices })
+    for (const [, id, text] of html.matchAll(/<label for="([^"]*)"[^>]*><span>(.*?)<\/span>/g)) {
+      expect(html).toMatch(new RegExp(`<select id="${id}"`))
+      expect(matching.prompts.map(prompt => prompt.text.fr)).toContain(text)
+    }
+    expect(count(html, /<option value=""[^>]*>\[choose\]/g)).toBe(3)
+    expect(count(html, />R&amp;D x<\/option>/g)).toBe(12)
+  })
+
+  it('makes each item to be sorted the legend of its own radio buttons', () => {
+    const html = show(samples.categorise)
+    for (const item of samples.categorise.items) {
+      const group = html.split(`<span>${item.text.fr}</span></legend>`)[1]?.split('</fieldset>')[0] ?? ''
+      expect([...group.matchAll(/ name="([^"]*)"/g)].map(match => match[1])).toEqual(Array.from({ length: 3 }, () => `q1/${item.id}`))
+      expect([...group.matchAll(/value="([^"]*)"/g)].map(match => match[1])).toEqual(['fact', 'figure', 'opinion'])
+    }
+  })
+
+  describe('of an ordering', () => {
+    const { ordering } = samples
+    const names = (html: string) => [...html.matchAll(/<button[^>]*aria-label="([^"]*)"([^>]*)>/g)].map(([, name = '', rest = '']) => (rest.includes('aria-disabled="true"') ? `(${name})` : name))
+    const plain = (id: string) => ordering.items.find(item => item.id === id)?.text.fr ?? ''
+
+    it('names each button by its item, and tells which cannot move it further', () => {
+      const expected = ordering.key.flatMap((id, index) => {
+        const [up, down] = [`[moveUp] ${plain(id)}`, `[moveDown] ${plain(id)}`]
+        return [index === 0 ? `(${up})` : up, index === 4 ? `(${down})` : down]
+      })
+      expect(names(show(ordering, { order: ordering.key }))).toEqual(expected)
+    })
+
+    it('says that the order shown at first is no answer, until it is kept or changed', () => {
+      const before = show(ordering)
+      expect(before).toContain('[orderNotAnswer]')
+      expect(before).toContain('[keepThisOrder]')
+      const after = show(ordering, { order: ordering.key })
+      expect(after).toMatch(/role="status"[^>]*>\[orderIsAnswer\]/)
+      expect(after).not.toContain('[keepThisOrder]')
+    })
+  })
+
+  it('says that a part earns nothing only where that is so', () => {
+    for (const question of [samples.matching, samples.ordering, samples.categorise]) {
+      expect(show(question)).not.toContain('[allOrNothing]')
+      expect(show({ ...question, scoring: 'all-or-nothing' })).toContain('[allOrNothing]')
+    }
   })
 
   it('holds nothing of the key', () => {

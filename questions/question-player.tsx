@@ -1,7 +1,10 @@
 'use client'
 
+import { CategorisePlayer } from './categorise/player'
+import { MatchingPlayer } from './matching/player'
 import { MultipleResponsePlayer } from './multiple-response/player'
 import { NumericPlayer } from './numeric/player'
+import { OrderingPlayer } from './ordering/player'
 import type { PlayerProps } from './player-props'
 import { SingleChoicePlayer } from './single-choice/player'
 import { TrueFalsePlayer } from './true-false/player'
@@ -21,6 +24,12 @@ export function QuestionPlayer({ question, ...rest }: PlayerProps) {
       return <TrueFalsePlayer question={question} {...rest} />
     case 'numeric':
       return <NumericPlayer question={question} {...rest} />
+    case 'matching':
+      return <MatchingPlayer question={question} {...rest} />
+    case 'ordering':
+      return <OrderingPlayer question={question} {...rest} />
+    case 'categorise':
+      return <CategorisePlayer question={question} {...rest} />
     default:
       return unknownType(question)
   }

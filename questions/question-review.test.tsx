@@ -77,9 +77,50 @@ describe('the review', () => {
   })
 })
 
+describe('the review of what was put in place', () => {
+  const { matching, ordering, categorise } = samples
+  const row = (html: string, text: string) => html.split(`>${text}</div>`)[1]?.split('</li>')[0] ?? ''
+
+  it('says by a word for each prompt whether it was matched rightly, wrongly or not at all, with the key where it was not', () => {
+    const html = show(matching, { pairs: { mensch: 'deepmind', lample: 'brain' } })
+    expect(row(html, 'Arthur Mensch')).toMatch(/<svg.*\[chosenRightly\].*DeepMind.*Il y était chercheur à Paris\./)
+    expect(row(html, 'Arthur Mensch')).not.toContain('[expected]')
+    expect(row(html, 'Guillaume Lample')).toMatch(/<svg.*\[chosenWrongly\].*Google Brain.*\[expected\].*Meta \(FAIR\).*Brain et DeepMind étaient/)
+    expect(row(html, 'Timothée Lacroix')).toMatch(/<svg.*\[notAnswered\].*\[expected\].*Meta \(FAIR\)/)
+    expect(html).toContain('1 [outOf] 3')
+  })
+
+  it('folds the feedback of errors that were not made and of what was missed', () => {
+    const html = show(categorise, { places: { trust: 'fact' } })
+    expect(row(html, categorise.items[2]?.text.fr ?? '')).toContain('Vous prenez pour un fait')
+    expect(html.indexOf('Cet énoncé ne contient pas de nombre.')).toBeGreaterThan(html.indexOf('[commonMistakes]'))
+    expect(html.indexOf('C’est une lecture de la somme.')).toBeGreaterThan(html.indexOf('[expectedAnswers]'))
+    expect(html).not.toContain('Ces énoncés ne se valent pas tous.')
+  })
+
+  it('shows the order that was given beside the right one, what is out of place, and the pairs that earned marks', () => {
+    const html = show(ordering, { order: ['registration', 'seed', 'series-a', 'first-model', 'series-b'] })
+    const [given = '', right = ''] = [...html.matchAll(/<ol[^>]*>(.*?)<\/ol>/g)].map(match => match[1])
+    expect([...given.matchAll(/<svg.*?<\/svg>([^<]*)/g)].map(match => match[1])).toEqual(['[inPlace]', '[inPlace]', '[expectedPlace] 4', '[expectedPlace] 3', '[inPlace]'])
+    expect(right.indexOf('Amorçage')).toBeLessThan(right.indexOf('Série A'))
+    expect(right).toContain('27 septembre 2023')
+    expect(html).toContain('[pairsInOrder] 9 [outOf] 10')
+    expect(html).toContain('2,7 [outOf] 3')
+    expect(open(html)).toContain('Un modèle existait déjà')
+    expect(folded(html)).toContain('n’est pas la naissance de l’entreprise')
+  })
+
+  it('shows the right order to who gave none', () => {
+    const html = show(ordering, null)
+    expect(html).toContain('[notAnswered]')
+    expect(html).not.toContain('[pairsInOrder]')
+    expect(html).toContain('[rightOrder]')
+  })
+})
+
 describe('the review kept as HTML', () => {
   it('is the one that React renders, for each type and outcome', async () => {
-    const answers: (Answer | null)[] = [null, { optionId: 'a' }, { optionId: 'b' }, { optionIds: ['a', 'c'] }, { value: true }, { value: false }, { text: '<b>"x"&' }, { text: '385' }]
+    const answers: (Answer | null)[] = [null, { optionId: 'a' }, { optionId: 'b' }, { optionIds: ['a', 'c'] }, { value: true }, { value: false }, { text: '<b>"x"&' }, { text: '385' }, { pairs: { mensch: 'deepmind', lample: 'brain' } }, { pairs: { mensch: 'meta', lample: 'meta', lacroix: 'meta' } }, { order: samples.ordering.key.toReversed() }, { order: samples.ordering.key }, { places: { trust: 'fact', amount: 'figure' } }]
     for (const question of Object.values(samples)) {
       for (const answer of answers) {
         const review = <QuestionReview question={localiseForReview(question, 'fr', text => text)} answer={answer} score={scoreAnswer(question, answer)} locale="fr" labels={labels} />

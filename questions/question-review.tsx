@@ -1,6 +1,9 @@
 import { RichText } from '@/components/rich-text'
+import { CategoriseReview } from './categorise/review'
+import { MatchingReview } from './matching/review'
 import { MultipleResponseReview } from './multiple-response/review'
 import { NumericReview } from './numeric/review'
+import { OrderingReview } from './ordering/review'
 import type { ReviewProps } from './review-props'
 import { SingleChoiceReview } from './single-choice/review'
 import { TrueFalseReview } from './true-false/review'
@@ -17,6 +20,12 @@ function TypeReview({ question, ...rest }: ReviewProps) {
       return <TrueFalseReview question={question} {...rest} />
     case 'numeric':
       return <NumericReview question={question} {...rest} />
+    case 'matching':
+      return <MatchingReview question={question} {...rest} />
+    case 'ordering':
+      return <OrderingReview question={question} {...rest} />
+    case 'categorise':
+      return <CategoriseReview question={question} {...rest} />
     default:
       return unknownType(question)
   }

@@ -1,17 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerTo, anyQuestion, rightAnswer } from './arbitraries'
+import { answerTo, anyQuestion, categorise, matching, ordering, rightAnswer } from './arbitraries'
+import { sortedById } from './by-id'
+import { inOrderOf, shownOrder } from './in-order-of'
 import {
   feedbackOf,
   hideKey,
   lintQuestion,
   parseAnswer,
+  presentHidden,
   presentQuestion,
   questionSchema,
   scoreAnswer,
   type Question,
 } from './question'
 import type { Option } from './options'
+import { isBlank } from './blank'
 import { samples } from './samples'
 import { unknownType } from './unknown-type'
 
@@ -86,12 +90,28 @@ describe('every type of question', () => {
     expect(parseAnswer(numeric, { text: 1090 })).toBeNull()
     expect(parseAnswer(numeric, { text: '1'.repeat(41) })).toBeNull()
     expect(parseAnswer(numeric, { text: '1\0' })).toBeNull()
+    const { matching: match, ordering: list, categorise: sort } = samples
+    expect(parseAnswer(match, { pairs: { mensch: 'nobody' } })).toBeNull()
+    expect(parseAnswer(match, { pairs: { nobody: 'meta' } })).toBeNull()
+    expect(parseAnswer(match, { pairs: { mensch: null } })).toBeNull()
+    expect(parseAnswer(match, { pairs: { mensch: 'constructor' } })).toBeNull()
+    expect(parseAnswer(match, { pairs: [] })).toBeNull()
+    expect(parseAnswer(match, { places: { mensch: 'meta' } })).toBeNull()
+    expect(parseAnswer(sort, { places: { trust: 'trust' } })).toBeNull()
+    expect(parseAnswer(list, { order: list.key.slice(1) })).toBeNull()
+    expect(parseAnswer(list, { order: [...list.key, 'seed'] })).toBeNull()
+    expect(parseAnswer(list, { order: list.key.map(() => 'seed') })).toBeNull()
+    expect(parseAnswer(list, { order: [...list.key.slice(1), 'zz'] })).toBeNull()
   })
 
-  it('counts nothing, an empty list of ticks and a blank text as not answered', () => {
+  it('counts nothing, an empty list of ticks, nothing put in its place and a blank text as not answered', () => {
     for (const question of everySample) expect(scoreAnswer(question, null).state).toBe('unanswered')
     expect(scoreAnswer(samples['multiple-response'], { optionIds: [] }).state).toBe('unanswered')
     expect(scoreAnswer(samples.numeric, { text: ' \u00A0' }).state).toBe('unanswered')
+    expect(scoreAnswer(samples.matching, { pairs: {} }).state).toBe('unanswered')
+    expect(scoreAnswer(samples.categorise, { places: {} }).state).toBe('unanswered')
+    expect(isBlank({ pairs: {} }) && isBlank({ places: {} })).toBe(true)
+    expect(isBlank({ pairs: { mensch: 'meta' } }) || isBlank({ order: ['a', 'b'] })).toBe(false)
   })
 
   it('names only feedback that the question has', () => {
@@ -114,7 +134,7 @@ describe('every type of question', () => {
   })
 })
 
-/** Every way to give the question another key, with other feedback, tolerance, misconceptions and explanation. */
+/** The question with another key, its lists in another order (but for options and categories), with other feedback, tolerance, misconceptions and explanation. */
 function withOtherKey(question: Question): Question {
   const other = { fr: 'autre chose', en: 'something else' }
   const withOther = (option: Option): Option => ({ ...option, feedback: other })
@@ -135,8 +155,38 @@ function withOtherKey(question: Question): Question {
         feedback: { right: other, wrong: other },
         misconceptions: [],
       }
+    case 'matching': {
+      const { oneForAll: _dropped, ...rest } = question
+      const key = Object.fromEntries(question.prompts.map(({ id }) => [id, 'openai']))
+      const prompts = question.prompts.map(prompt => ({ ...prompt, feedback: other })).toReversed()
+      return { ...rest, ...common, key, prompts, choices: question.choices.toReversed(), misconceptions: [] }
+    }
+    case 'ordering': {
+      const items = question.items.map(({ id, text }) => ({ id, text }))
+      const key = question.key.toReversed()
+      return { ...question, ...common, key, items: items.toReversed(), feedback: { right: other, wrong: other }, misconceptions: [] }
+    }
+    case 'categorise': {
+      const { oneForAll: _dropped, ...rest } = question
+      const key = Object.fromEntries(question.items.map(({ id }) => [id, 'figure']))
+      const items = question.items.map(item => ({ ...item, feedback: other })).toReversed()
+      return { ...rest, ...common, key, items, misconceptions: [] }
+    }
     default:
       return unknownType(question)
+  }
+}
+
+/** The same question from an author who lists its items, prompts and choices the other way round. */
+function listedBackwards(question: Question): Question {
+  switch (question.type) {
+    case 'matching':
+      return { ...question, prompts: question.prompts.toReversed(), choices: question.choices.toReversed() }
+    case 'ordering':
+    case 'categorise':
+      return { ...question, items: question.items.toReversed() } as Question
+    default:
+      return question
   }
 }
 
@@ -148,11 +198,13 @@ describe('a hidden question', () => {
       'multiple-response': ['id', 'marks', 'options', 'stem', 'type'],
       'true-false': ['id', 'marks', 'stem', 'type'],
       numeric: ['id', 'marks', 'stem', 'type', 'unit'],
+      matching: ['choices', 'id', 'marks', 'prompts', 'scoring', 'stem', 'type'],
+      ordering: ['id', 'items', 'marks', 'scoring', 'stem', 'type'],
+      categorise: ['categories', 'id', 'items', 'marks', 'scoring', 'stem', 'type'],
     })
     for (const question of everySample) {
-      const hidden = hideKey(question)
-      if ('options' in hidden)
-        for (const option of hidden.options) expect(Object.keys(option).sort()).toEqual(['id', 'text'])
+      for (const list of Object.values(hideKey(question)).filter(Array.isArray))
+        for (const option of list as object[]) expect(Object.keys(option).sort()).toEqual(['id', 'text'])
     }
   })
 
@@ -161,7 +213,7 @@ describe('a hidden question', () => {
       const text = JSON.stringify(hideKey(question))
       const secret = [question.explanation, ...Object.values(feedbackOf(question))].flatMap(({ fr, en }) => [fr, en])
       for (const sentence of secret) expect(text).not.toContain(JSON.stringify(sentence).slice(1, -1))
-      expect(text).not.toMatch(/"(key|keys|feedback|explanation|tolerance|misconceptions|claims|basis|objectives)"/)
+      expect(text).not.toMatch(/"(key|keys|feedback|explanation|tolerance|misconceptions|oneForAll|claims|basis|objectives)"/)
     }
     expect(JSON.stringify(hideKey(samples.numeric))).not.toContain('1090')
   })
@@ -169,6 +221,14 @@ describe('a hidden question', () => {
   it('is the same whatever the key', () => {
     for (const question of everySample)
       expect(JSON.stringify(hideKey(withOtherKey(question)))).toBe(JSON.stringify(hideKey(question)))
+  })
+
+  it('does not keep the order in which an author lists what is to be matched, ordered or sorted', () => {
+    fc.assert(
+      fc.property(fc.oneof(matching, ordering, categorise), question => {
+        expect(hideKey(listedBackwards(question))).toEqual(hideKey(question))
+      }),
+    )
   })
 
   it('carries nothing that a row brought along', () => {
@@ -179,19 +239,86 @@ describe('a hidden question', () => {
   })
 })
 
+/** The form with each of its lists sorted, so that only what they hold is compared. */
+const withSortedLists = (shown: object): object =>
+  Object.fromEntries(
+    Object.entries(shown).map(([name, value]) => [name, shownLists.has(name) ? sortedById(value as { id: string }[]) : (value as unknown)]),
+  )
+const shownLists = new Set(['options', 'prompts', 'choices', 'items'])
+
 describe('the order in which options are shown', () => {
   const order = (question: Question, seed: string | number) => {
-    const shown = presentQuestion(hideKey(question), seed)
+    const shown = presentHidden(question, seed)
     return 'options' in shown ? shown.options.map(({ id }) => id).join('') : ''
   }
 
   it('is the same in the player and in the review of one attempt', () => {
     fc.assert(
       fc.property(anyQuestion, fc.string(), (question, seed) => {
-        const shown = presentQuestion(hideKey(question), seed)
-        expect(hideKey(presentQuestion(question, seed))).toEqual(shown)
+        const review = presentQuestion(question, seed)
+        expect(shownOrder(presentHidden(question, seed))).toEqual(shownOrder(review))
+        expect(shownOrder(inOrderOf(question, review))).toEqual(shownOrder(review))
       }),
     )
+  })
+
+  it('loses nothing and adds nothing', () => {
+    fc.assert(
+      fc.property(anyQuestion, fc.string(), (question, seed) => {
+        expect(withSortedLists(presentQuestion(question, seed))).toEqual(withSortedLists(question))
+        expect(withSortedLists(presentHidden(question, seed))).toEqual(withSortedLists(hideKey(question)))
+      }),
+    )
+  })
+
+  it('is the same however the author lists what is to be matched, ordered or sorted', () => {
+    fc.assert(
+      fc.property(fc.oneof(matching, ordering, categorise), fc.integer(), (question, seed) => {
+        expect(presentHidden(listedBackwards(question), seed)).toEqual(presentHidden(question, seed))
+      }),
+    )
+  })
+
+  it('begins an ordering in no order that is its key', () => {
+    fc.assert(
+      fc.property(ordering, fc.integer(), (question, seed) => {
+        const shown = presentHidden(question, seed)
+        if (shown.type !== 'ordering') throw new Error('Not an ordering')
+        expect(shown.items.map(({ id }) => id)).not.toEqual(question.key)
+        expect(scoreAnswer(question, { order: shown.items.map(({ id }) => id) }).earned).toBeLessThan(question.marks)
+      }),
+    )
+  })
+
+  it('gives every order but the key of an ordering, about equally often', () => {
+    const three = { ...samples.ordering, items: samples.ordering.items.slice(0, 3), key: ['registration', 'seed', 'first-model'] }
+    const starts = Array.from({ length: 1000 }, (_, seed) => shownOrder(presentHidden(three, seed)).flat().join())
+    const counts = [...new Set(starts)].map(start => starts.filter(other => other === start).length)
+    expect(counts).toHaveLength(5)
+    for (const count of counts) expect(Math.abs(count - 200)).toBeLessThan(60)
+  })
+
+  it('does not leave what belongs together at the same places of both lists', () => {
+    const [prompts, choices] = [samples.matching.prompts.slice(0, 2), samples.matching.choices.slice(0, 2)]
+    const seeds = Array.from({ length: 400 }, (_, seed) => seed)
+    const together = seeds.filter(seed => {
+      const shown = presentHidden({ ...samples.matching, prompts, choices, key: { mensch: 'deepmind', lample: 'meta' } }, seed)
+      return shown.type === 'matching' && (shown.prompts[0]?.id === 'mensch') === (shown.choices[0]?.id === 'deepmind')
+    })
+    expect(Math.abs(together.length - 200)).toBeLessThan(50)
+  })
+
+  it('leaves categories as their author put them', () => {
+    for (let seed = 0; seed < 20; seed += 1) {
+      const shown = presentHidden(samples.categorise, seed)
+      expect(shown.type === 'categorise' && shown.categories.map(({ id }) => id)).toEqual(['fact', 'figure', 'opinion'])
+    }
+  })
+
+  it('comes to an end for a draft whose items share one id', () => {
+    const [item] = samples.ordering.items
+    if (!item) throw new Error('The sample has no items')
+    expect(presentHidden({ ...samples.ordering, items: [item, item], key: [item.id, item.id] }, 1).type).toBe('ordering')
   })
 
   it('differs between questions of one attempt', () => {
@@ -292,5 +419,122 @@ describe('lintQuestion', () => {
     expect(lint({ ...numeric, misconceptions: twice })).toEqual([
       { field: 'misconceptions.1.value', problem: 'duplicate-misconception' },
     ])
+  })
+
+  describe('of a match', () => {
+    const { matching: match } = samples
+    const [mensch, lample, lacroix] = match.prompts
+    const [deepmind, ...choices] = match.choices
+    if (!mensch || !lample || !lacroix || !deepmind) throw new Error('The sample has too few lines')
+
+    it('finds a prompt without key and a key that leads nowhere', () => {
+      expect(lint({ ...match, key: { mensch: 'deepmind', lample: 'meta' } })).toEqual([{ field: 'key', problem: 'item-without-key' }])
+      expect(lint({ ...match, key: { ...match.key, nobody: 'meta' } })).toEqual([{ field: 'key.nobody', problem: 'unknown-item' }])
+      expect(lint({ ...match, key: { ...match.key, mensch: 'zz' } })).toEqual([{ field: 'key.mensch', problem: 'key-not-an-option' }])
+    })
+
+    it('finds the same id on both sides, and one that is part of the other', () => {
+      for (const id of ['deepmind', 'deepmind-1', 'from-deepmind'])
+        expect(lint({ ...match, prompts: [lample, lacroix, { ...mensch, id }], key: { lample: 'meta', lacroix: 'meta', [id]: 'deepmind' }, misconceptions: [] })).toContainEqual({
+          field: 'prompts.2.id',
+          problem: 'option-id-tells-key',
+        })
+    })
+
+    it('finds ids that lead from one side to the other in alphabetical order', () => {
+      const renamed = (ids: [string, string, string], targets: [string, string, string]) =>
+        lint({
+          ...match,
+          prompts: [mensch, lample, lacroix].map((prompt, index) => ({ ...prompt, id: ids[index] ?? '' })),
+          choices: choices.map((choice, index) => ({ ...choice, id: targets[index] ?? '' })),
+          key: Object.fromEntries(ids.map((id, index) => [id, targets[index] ?? ''])),
+          misconceptions: [],
+        })
+      expect(renamed(['l1', 'l2', 'l3'], ['r1', 'r2', 'r3'])).toEqual([{ field: 'prompts', problem: 'ids-follow-key' }])
+      expect(renamed(['a', 'c', 'b'], ['x', 'z', 'y'])).toEqual([{ field: 'prompts', problem: 'ids-follow-key' }])
+      expect(renamed(['l1', 'l2', 'l3'], ['r2', 'r1', 'r3'])).toEqual([])
+    })
+
+    it('finds what a native list cannot show', () => {
+      const marked = ['**MIT**', '*MIT*', '_MIT_', '`MIT`', '[MIT](https://mit.edu)', 'MIT :cite[x]', ':term[MIT]{#mit}', '~~MIT~~']
+      for (const en of marked)
+        expect(lint({ ...match, choices: [{ ...deepmind, text: { fr: 'MIT', en } }, ...choices] })).toEqual([
+          { field: 'choices.0.text', problem: 'markup-not-shown' },
+        ])
+      for (const en of ['snake_case', '5 < 6', 'MIT (modified)', 'a: b [c]'])
+        expect(lint({ ...match, choices: [{ ...deepmind, text: { fr: 'MIT', en } }, ...choices] })).toEqual([])
+    })
+
+    it('finds misconceptions that are right, come twice or name what is not there', () => {
+      const wrong = (misconceptions: (typeof match)['misconceptions']) => lint({ ...match, misconceptions })
+      expect(wrong([{ prompt: 'mensch', choice: 'deepmind', feedback: other }])).toEqual([{ field: 'misconceptions.0', problem: 'misconception-is-right' }])
+      expect(wrong([{ choice: 'meta', feedback: other }])).toEqual([])
+      expect(wrong([{ prompt: 'zz', choice: 'yy', feedback: other }])).toEqual([
+        { field: 'misconceptions.0.prompt', problem: 'unknown-item' },
+        { field: 'misconceptions.0.choice', problem: 'unknown-item' },
+      ])
+      expect(wrong([1, 2].map(() => ({ choice: 'brain', feedback: other })))).toEqual([{ field: 'misconceptions.1', problem: 'duplicate-misconception' }])
+    })
+
+    it('finds too few prompts, and feedback that repeats one', () => {
+      expect(lint({ ...match, prompts: [mensch, lample], key: { mensch: 'deepmind', lample: 'meta' } })).toEqual([{ field: 'prompts', problem: 'too-few-options' }])
+      expect(lint({ ...match, prompts: [{ ...mensch, feedback: mensch.text }, lample, lacroix] })).toEqual([
+        { field: 'prompts.0.feedback', problem: 'feedback-repeats-text' },
+      ])
+    })
+  })
+
+  describe('of an ordering', () => {
+    const { ordering: list } = samples
+
+    it('finds two items only, since not beginning with the key would give it away', () => {
+      const two = { ...list, items: list.items.slice(0, 2), key: ['registration', 'seed'], misconceptions: [] }
+      expect(lint(two)).toEqual([{ field: 'items', problem: 'too-few-options' }])
+    })
+
+    it('finds a key that leaves an item out, names one twice or one that is not there', () => {
+      const [first = '', ...rest] = list.key
+      expect(lint({ ...list, key: rest, misconceptions: [] })).toEqual([{ field: 'key', problem: 'item-without-key' }])
+      expect(lint({ ...list, key: [...list.key, first] })).toEqual([{ field: 'key.5', problem: 'duplicate-key' }])
+      expect(lint({ ...list, key: [...list.key, 'zz'] })).toEqual([{ field: 'key.5', problem: 'key-not-an-option' }])
+    })
+
+    it('finds ids that give the order away', () => {
+      for (const ids of [['a', 'b', 'c'], ['step-2', 'step-10', 'step-11'], ['2023-04', '2023-06', '2024-01']]) {
+        const items = list.items.slice(0, 3).map((item, index) => ({ ...item, id: ids[index] ?? '' }))
+        expect(lint({ ...list, items, key: ids, misconceptions: [] })).toEqual([{ field: 'items', problem: 'ids-follow-key' }])
+      }
+    })
+
+    it('finds misconceptions that are right, come twice or name what is not there', () => {
+      const wrong = (...misconceptions: (typeof list)['misconceptions']) => lint({ ...list, misconceptions })
+      const isRight = [{ field: 'misconceptions.0', problem: 'misconception-is-right' }]
+      expect(wrong({ order: ['seed', 'series-b'], feedback: other })).toEqual(isRight)
+      expect(wrong({ first: 'registration', feedback: other })).toEqual(isRight)
+      expect(wrong({ last: 'series-b', feedback: other })).toEqual(isRight)
+      expect(wrong({ first: 'zz', feedback: other })).toEqual([{ field: 'misconceptions.0.first', problem: 'unknown-item' }])
+      expect(wrong({ last: 'seed', feedback: other }, { last: 'seed', feedback: other })).toEqual([
+        { field: 'misconceptions.1', problem: 'duplicate-misconception' },
+      ])
+    })
+  })
+
+  describe('of a sorting', () => {
+    const { categorise: sort } = samples
+
+    it('finds items whose ids name their category or follow the categories', () => {
+      const named = (ids: string[]) => {
+        const key = Object.fromEntries(ids.map((id, index) => [id, ['fact', 'figure', 'opinion', 'opinion'][index] ?? '']))
+        return lint({ ...sort, items: sort.items.map((item, index) => ({ ...item, id: ids[index] ?? '' })), key, misconceptions: [] })
+      }
+      expect(named(['d', 'c', 'opinion-1', 'a'])).toEqual([{ field: 'items.2.id', problem: 'option-id-tells-key' }])
+      expect(named(['a', 'b', 'c', 'd'])).toEqual([{ field: 'items', problem: 'ids-follow-key' }])
+      expect(named(['d', 'c', 'b', 'a'])).toEqual([])
+    })
+
+    it('allows a category that stays empty', () => {
+      const categories = [...sort.categories, { id: 'promise', text: { fr: 'Promesse', en: 'Promise' } }]
+      expect(lint({ ...sort, categories })).toEqual([])
+    })
   })
 })

@@ -4,6 +4,28 @@ import type { Problem } from './problem'
 import { unanswered, type Score } from './score'
 import { shuffle } from './shuffle'
 import {
+  categoriseAnswerSchema,
+  categoriseFeedback,
+  categoriseSchema,
+  hideCategoriseKey,
+  lintCategorise,
+  type CategoriseAnswer,
+  type PublicCategorise,
+} from './categorise/schema'
+import { scoreCategorise } from './categorise/score'
+import { shuffledById } from './by-id'
+import { inOrderOf } from './in-order-of'
+import {
+  hideMatchingKey,
+  lintMatching,
+  matchingAnswerSchema,
+  matchingFeedback,
+  matchingSchema,
+  type MatchingAnswer,
+  type PublicMatching,
+} from './matching/schema'
+import { scoreMatching } from './matching/score'
+import {
   hideMultipleResponseKey,
   lintMultipleResponse,
   multipleResponseAnswerSchema,
@@ -23,6 +45,17 @@ import {
   type PublicNumeric,
 } from './numeric/schema'
 import { scoreNumeric } from './numeric/score'
+import {
+  hideOrderingKey,
+  lintOrdering,
+  orderingAnswerSchema,
+  orderingFeedback,
+  orderingSchema,
+  startItems,
+  type OrderingAnswer,
+  type PublicOrdering,
+} from './ordering/schema'
+import { scoreOrdering } from './ordering/score'
 import {
   hideSingleChoiceKey,
   lintSingleChoice,
@@ -54,22 +87,45 @@ export const questionSchema = z.discriminatedUnion('type', [
   multipleResponseSchema,
   trueFalseSchema,
   numericSchema,
+  matchingSchema,
+  orderingSchema,
+  categoriseSchema,
 ])
 export type Question = z.infer<typeof questionSchema>
 export type QuestionType = Question['type']
 
-export type Answer = SingleChoiceAnswer | MultipleResponseAnswer | TrueFalseAnswer | NumericAnswer
+export type Answer =
+  | SingleChoiceAnswer
+  | MultipleResponseAnswer
+  | TrueFalseAnswer
+  | NumericAnswer
+  | MatchingAnswer
+  | OrderingAnswer
+  | CategoriseAnswer
 
 declare const hidden: unique symbol
 
 /** A question from which the key cannot be had. Only `hideKey` makes one. */
-export type PublicQuestion = (PublicSingleChoice | PublicMultipleResponse | PublicTrueFalse | PublicNumeric) & {
+export type PublicQuestion = (
+  | PublicSingleChoice
+  | PublicMultipleResponse
+  | PublicTrueFalse
+  | PublicNumeric
+  | PublicMatching
+  | PublicOrdering
+  | PublicCategorise
+) & {
   readonly [hidden]: true
 }
 
+type Ided = readonly { id: string }[]
+
 type Answerable =
-  | { type: 'single-choice' | 'multiple-response'; options: readonly { id: string }[] }
+  | { type: 'single-choice' | 'multiple-response'; options: Ided }
   | { type: 'true-false' | 'numeric' }
+  | { type: 'matching'; prompts: Ided; choices: Ided }
+  | { type: 'ordering'; items: Ided }
+  | { type: 'categorise'; items: Ided; categories: Ided }
 
 /** The schema of the answers to this question: the shape for its type, and only options that it has. */
 export function answerSchemaFor(question: Answerable): z.ZodType<Answer> {
@@ -82,6 +138,12 @@ export function answerSchemaFor(question: Answerable): z.ZodType<Answer> {
       return trueFalseAnswerSchema
     case 'numeric':
       return numericAnswerSchema
+    case 'matching':
+      return matchingAnswerSchema(question.prompts, question.choices)
+    case 'ordering':
+      return orderingAnswerSchema(question.items)
+    case 'categorise':
+      return categoriseAnswerSchema(question.items, question.categories)
     default:
       return unknownType(question)
   }
@@ -113,6 +175,18 @@ export function scoreAnswer(question: Question, answer: unknown): Score {
       const { data } = numericAnswerSchema.safeParse(answer)
       return data ? scoreNumeric(question, data) : unanswered(question.marks)
     }
+    case 'matching': {
+      const { data } = matchingAnswerSchema(question.prompts, question.choices).safeParse(answer)
+      return data ? scoreMatching(question, data) : unanswered(question.marks)
+    }
+    case 'ordering': {
+      const { data } = orderingAnswerSchema(question.items).safeParse(answer)
+      return data ? scoreOrdering(question, data) : unanswered(question.marks)
+    }
+    case 'categorise': {
+      const { data } = categoriseAnswerSchema(question.items, question.categories).safeParse(answer)
+      return data ? scoreCategorise(question, data) : unanswered(question.marks)
+    }
     default:
       return unknownType(question)
   }
@@ -129,6 +203,12 @@ export function feedbackOf(question: Question): Record<string, Localised> {
       return trueFalseFeedback(question)
     case 'numeric':
       return numericFeedback(question)
+    case 'matching':
+      return matchingFeedback(question)
+    case 'ordering':
+      return orderingFeedback(question)
+    case 'categorise':
+      return categoriseFeedback(question)
     default:
       return unknownType(question)
   }
@@ -144,6 +224,12 @@ function publicPart(question: Question) {
       return hideTrueFalseKey(question)
     case 'numeric':
       return hideNumericKey(question)
+    case 'matching':
+      return hideMatchingKey(question)
+    case 'ordering':
+      return hideOrderingKey(question)
+    case 'categorise':
+      return hideCategoriseKey(question)
     default:
       return unknownType(question)
   }
@@ -159,12 +245,11 @@ const withShuffledOptions = <O, Q extends { id: string; options: O[] }>(question
 
 /**
  * The question with its options in the order of the attempt's seed, mixed with the question's id so that two questions
- * do not share an order. For the player with a hidden question, for the review with the whole one: the same seed gives
- * the same order. True comes before false whatever the seed.
+ * do not share an order. True comes before false whatever the seed, and categories stay as their author put them.
+ * It takes the whole question, since an ordering must not begin in the order of its key: `presentHidden` and
+ * `inOrderOf` give the hidden one, or one in a language, the order found here.
  */
-export function presentQuestion(question: PublicQuestion, seed: string | number): PublicQuestion
-export function presentQuestion(question: Question, seed: string | number): Question
-export function presentQuestion(question: Question | PublicQuestion, seed: string | number) {
+export function presentQuestion(question: Question, seed: string | number): Question {
   switch (question.type) {
     case 'single-choice':
     case 'multiple-response':
@@ -172,10 +257,25 @@ export function presentQuestion(question: Question | PublicQuestion, seed: strin
     case 'true-false':
     case 'numeric':
       return question
+    case 'matching':
+      return {
+        ...question,
+        // Each list by a draw of its own: one draw for both would leave what belongs together in the same places.
+        prompts: shuffledById(question.prompts, `${seed}/${question.id}/prompts`),
+        choices: shuffledById(question.choices, `${seed}/${question.id}/choices`),
+      }
+    case 'ordering':
+      return { ...question, items: startItems(question.items, question.key, `${seed}/${question.id}`) }
+    case 'categorise':
+      return { ...question, items: shuffledById(question.items, `${seed}/${question.id}`) }
     default:
       return unknownType(question)
   }
 }
+
+/** The question as anyone may see it, in the order of the seed: the order that `presentQuestion` gives the whole one. */
+export const presentHidden = (question: Question, seed: string | number): PublicQuestion =>
+  inOrderOf(hideKey(question), presentQuestion(question, seed))
 
 /** A claim of the ledger by its status, or a reference, whose status here is `reference`. */
 export type LintClaim = { id: string; status: string }
@@ -208,6 +308,12 @@ function lintType(question: Question): Problem[] {
       return lintTrueFalse(question)
     case 'numeric':
       return lintNumeric(question)
+    case 'matching':
+      return lintMatching(question)
+    case 'ordering':
+      return lintOrdering(question)
+    case 'categorise':
+      return lintCategorise(question)
     default:
       return unknownType(question)
   }

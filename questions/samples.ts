@@ -1,5 +1,8 @@
+import { categoriseSample } from './categorise/sample'
+import { matchingSample } from './matching/sample'
 import { multipleResponseSample } from './multiple-response/sample'
 import { numericSample } from './numeric/sample'
+import { orderingSample } from './ordering/sample'
 import type { Question, QuestionType } from './question'
 import { singleChoiceSample } from './single-choice/sample'
 import { trueFalseSample } from './true-false/sample'
@@ -10,4 +13,7 @@ export const samples: { [T in QuestionType]: Extract<Question, { type: T }> } = 
   'multiple-response': multipleResponseSample,
   'true-false': trueFalseSample,
   numeric: numericSample,
+  matching: matchingSample,
+  ordering: orderingSample,
+  categorise: categoriseSample,
 }

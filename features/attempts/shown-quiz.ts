@@ -2,7 +2,8 @@ import 'server-only'
 import { content, type Content } from '@/features/modules/content'
 import { renderInline } from '@/features/modules/markdown'
 import type { QuizVersion } from '@/features/quizzes/schema'
-import { localise, localiseForReview, type LocalOption, type PlayerQuestion, type ReviewQuestion } from '@/questions/localise'
+import { inOrderOf } from '@/questions/in-order-of'
+import { localise, localiseForReview, type PlayerQuestion, type ReviewQuestion } from '@/questions/localise'
 import type { Locale } from '@/questions/localised'
 import { hideKey, presentQuestion, type Question } from '@/questions/question'
 
@@ -29,12 +30,8 @@ function show(question: Question, locale: Locale): ShownQuestion {
 }
 
 /** The options in the order of the attempt's seed. */
-function inOrder<T extends PlayerQuestion | ReviewQuestion>(shown: T, question: Question, seed: number): T {
-  const presented = presentQuestion(question, seed)
-  if (!('options' in shown) || !('options' in presented)) return shown
-  const byId = new Map(shown.options.map((option): [string, LocalOption] => [option.id, option]))
-  return { ...shown, options: presented.options.flatMap(({ id }) => byId.get(id) ?? []) }
-}
+const inOrder = <T extends PlayerQuestion | ReviewQuestion>(shown: T, question: Question, seed: number): T =>
+  inOrderOf(shown, presentQuestion(question, seed))
 
 /** What a running attempt shows of its questions: no key, no feedback. */
 export const playerQuestions = (version: QuizVersion, seed: number, locale: Locale): PlayerQuestion[] =>

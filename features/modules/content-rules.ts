@@ -274,6 +274,11 @@ const questionMessages: Record<ReturnType<typeof lintQuestion>[number]['problem'
   'every-option-is-key': 'Every option is right.',
   'relative-tolerance-of-zero': 'A relative tolerance around zero allows nothing.',
   'tolerance-too-wide': 'The tolerance is half of the key or more; 0.05 is five per cent.',
-  'duplicate-misconception': 'Another misconception has this value.',
+  'duplicate-misconception': 'Another misconception is the same.',
   'misconception-within-tolerance': 'This value counts as right.',
+  'unknown-item': 'There is nothing of this id in the question.',
+  'item-without-key': 'The key leaves something out.',
+  'ids-follow-key': 'In alphabetical order the ids give the key away; choose ids that say what each is about.',
+  'misconception-is-right': 'This is the right answer, not a misconception.',
+  'markup-not-shown': 'This text stands in a list that shows plain text only: no emphasis, code, link, citation or term.',
 }

@@ -42,5 +42,11 @@ export function keyOf(question: Question): Answer {
       return { value: question.key }
     case 'numeric':
       return { text: String(question.key) }
+    case 'matching':
+      return { pairs: { ...question.key } }
+    case 'ordering':
+      return { order: [...question.key] }
+    case 'categorise':
+      return { places: { ...question.key } }
   }
 }

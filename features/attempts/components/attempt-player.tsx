@@ -5,10 +5,10 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button, ButtonLink } from '@/components/button'
 import { Callout } from '@/components/callout'
-import { RichText } from '@/components/rich-text'
 import { address } from '@/i18n/address'
 import { randomUuid } from '@/lib/uuid'
 import type { Answer } from '@/questions/question'
+import { AnswerText } from '@/questions/answer-text'
 import { isBlank } from '@/questions/blank'
 import { questionLabels, type QuestionLabels } from '@/questions/labels'
 import type { PlayerQuestion } from '@/questions/localise'
@@ -160,16 +160,6 @@ function Conflict({ question, entry, labels, onChoose }: ConflictProps) {
       </Callout>
     </div>
   )
-}
-
-/** An answer in words, as its question shows it. */
-function AnswerText({ question, answer, labels }: { question: PlayerQuestion; answer: Answer; labels: QuestionLabels }) {
-  if (isBlank(answer)) return labels.notAnswered
-  if ('text' in answer) return answer.text
-  if ('value' in answer) return answer.value ? labels.true : labels.false
-  const chosen = 'optionId' in answer ? [answer.optionId] : answer.optionIds
-  const options = 'options' in question ? question.options.filter(({ id }) => chosen.includes(id)) : []
-  return <RichText as="span" html={options.map(({ text }) => text).join(' · ')} />
 }
 
 function useQuestionLabels(): QuestionLabels {

@@ -6,6 +6,7 @@ import { ClaimSource } from '@/features/modules/components/claim-source'
 import { ClaimStatusBadge, statusOf } from '@/features/modules/components/claim-status-badge'
 import { findClaim } from '@/features/modules/content'
 import type { Locale } from '@/i18n/routing'
+import { shownOrder } from '@/questions/in-order-of'
 import type { QuestionLabels } from '@/questions/labels'
 import { QuestionReview } from '@/questions/question-review'
 import type { ReviewedQuestion } from '../schema'
@@ -21,8 +22,7 @@ const kept = new Map<string, string>()
 export async function Reviewed(props: Props) {
   const { reviewed, index, count, locale } = props
   const { versionId, question, answer } = reviewed
-  const order = 'options' in question ? question.options.map(({ id }) => id) : []
-  const key = JSON.stringify([versionId, locale, index, count, order, answer])
+  const key = JSON.stringify([versionId, locale, index, count, shownOrder(question), answer])
   let html = kept.get(key)
   if (html === undefined) {
     html = await staticMarkup(<Parts {...props} />)

@@ -1,0 +1,42 @@
+import { RichText } from '@/components/rich-text'
+import { isBlank } from './blank'
+import type { QuestionLabels } from './labels'
+import type { LocalOption, PlayerQuestion } from './localise'
+import { targetOf, type Pairs } from './pairing'
+import type { Answer } from './question'
+
+type AnswerTextProps = { question: PlayerQuestion; answer: Answer; labels: QuestionLabels }
+
+/** An answer in words, as its question shows it. */
+export function AnswerText({ question, answer, labels }: AnswerTextProps) {
+  if (isBlank(answer)) return labels.notAnswered
+  if ('text' in answer) return answer.text
+  if ('value' in answer) return answer.value ? labels.true : labels.false
+  if ('order' in answer) return <InOrder ids={answer.order} items={'items' in question ? question.items : []} />
+  if ('pairs' in answer) return question.type === 'matching' ? <PairsText sources={question.prompts} targets={question.choices} pairs={answer.pairs} isPlain /> : null
+  if ('places' in answer) return question.type === 'categorise' ? <PairsText sources={question.items} targets={question.categories} pairs={answer.places} /> : null
+  const chosen = 'optionId' in answer ? [answer.optionId] : answer.optionIds
+  const options = 'options' in question ? question.options.filter(({ id }) => chosen.includes(id)) : []
+  return <RichText as="span" html={options.map(({ text }) => text).join(' · ')} />
+}
+
+const InOrder = ({ ids, items }: { ids: readonly string[]; items: readonly LocalOption[] }) => (
+  <RichText as="span" html={ids.map(id => items.find(item => item.id === id)?.text ?? '').join(' → ')} />
+)
+
+type PairsTextProps = { sources: readonly LocalOption[]; targets: readonly { id: string; text: string }[]; pairs: Pairs; isPlain?: boolean }
+
+/** One line for each pair. The choices of a match are plain text, everything else is HTML. */
+function PairsText({ sources, targets, pairs, isPlain = false }: PairsTextProps) {
+  return sources.map(({ id, text }) => {
+    const target = targets.find(candidate => candidate.id === targetOf(pairs, id))
+    if (!target) return null
+    return (
+      <span key={id} className="block">
+        <RichText as="span" html={text} />
+        {' → '}
+        {isPlain ? target.text : <RichText as="span" html={target.text} />}
+      </span>
+    )
+  })
+}
