@@ -12,7 +12,7 @@ export function AnswerText({ question, answer, labels }: AnswerTextProps) {
   if (isBlank(answer)) return labels.notAnswered
   if ('text' in answer) return answer.text
   if ('value' in answer) return answer.value ? labels.true : labels.false
-  if ('order' in answer) return <InOrder ids={answer.order} items={'items' in question ? question.items : []} />
+  if ('order' in answer) return question.type === 'ordering' ? <InOrder ids={answer.order} items={question.items} /> : null
   if ('pairs' in answer) return question.type === 'matching' ? <PairsText sources={question.prompts} targets={question.choices} pairs={answer.pairs} isPlain /> : null
   if ('places' in answer) return question.type === 'categorise' ? <PairsText sources={question.items} targets={question.categories} pairs={answer.places} /> : null
   const chosen = 'optionId' in answer ? [answer.optionId] : answer.optionIds

@@ -25,7 +25,7 @@ export function CategorisePlayer({ question, answer, onChange, labels, disabled,
             {categories.map(category => (
               <label
                 key={category.id}
-                className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-[4px] border border-line bg-raised px-3 py-2 text-ink hover:border-ink-soft has-checked:border-sea has-checked:font-semibold has-checked:ring-1 has-checked:ring-sea has-checked:ring-inset has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-sea has-disabled:cursor-default has-disabled:hover:border-line has-checked:has-disabled:hover:border-sea"
+                className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-[4px] border border-line bg-raised px-3 py-2 text-ink hover:border-ink-soft has-checked:border-sea has-checked:ring-1 has-checked:ring-sea has-checked:ring-inset has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-sea has-disabled:cursor-default has-disabled:hover:border-line has-checked:has-disabled:hover:border-sea"
               >
                 <input
                   type="radio"
