@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'react'
-import { Button } from '@/components/button'
+import { buttonClass } from '@/components/button-class'
 import { Icon, type IconName } from '@/components/icon'
 import { RichText } from '@/components/rich-text'
 import type { PlayerOrdering } from '../localise'
@@ -57,7 +57,11 @@ export function OrderingPlayer({ question, answer, onChange, labels, disabled }:
         <p ref={status} role="status" tabIndex={-1} className="text-sm text-ink">
           {moved ?? state}
         </p>
-        {given === null && <Button onClick={keep}>{labels.keepThisOrder}</Button>}
+        {given === null && (
+          <button type="button" onClick={keep} className={buttonClass()}>
+            {labels.keepThisOrder}
+          </button>
+        )}
       </div>
     </QuestionFrame>
   )
