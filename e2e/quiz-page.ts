@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { typeset } from '../lib/typography'
 import type { Locale } from '../i18n/routing'
+import { rightNumber } from '../questions/numeric/tolerance'
 import { questionSchema, type Question } from '../questions/question'
 import { at, moduleSlug, say } from './fixtures'
 
@@ -39,7 +40,7 @@ export async function answerRight(page: Page, index: number, locale: Locale): Pr
       await item.getByLabel(say(locale, question.key ? 'question.true' : 'question.false'), { exact: true }).check()
       break
     case 'numeric':
-      await item.getByRole('textbox').fill(String(question.key))
+      await item.getByRole('textbox').fill(String(rightNumber(question)))
       break
   }
 }

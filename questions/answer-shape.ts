@@ -7,7 +7,7 @@ import { unknownType } from './unknown-type'
  */
 export function hasAnswerShape(type: QuestionType, value: unknown): value is Answer {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 1) return false
-  const fields = value as { optionId?: unknown; optionIds?: unknown; value?: unknown; text?: unknown }
+  const fields = value as { optionId?: unknown; optionIds?: unknown; value?: unknown; text?: unknown; gaps?: unknown }
   switch (type) {
     case 'single-choice':
       return typeof fields.optionId === 'string'
@@ -16,8 +16,14 @@ export function hasAnswerShape(type: QuestionType, value: unknown): value is Ans
     case 'true-false':
       return typeof fields.value === 'boolean'
     case 'numeric':
+    case 'short-text':
       return typeof fields.text === 'string'
+    case 'cloze':
+      return isRecordOfTexts(fields.gaps)
     default:
       return unknownType(type)
   }
 }
+
+const isRecordOfTexts = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(text => typeof text === 'string')

@@ -18,6 +18,18 @@ export type ProblemCode =
   | 'tolerance-too-wide'
   | 'duplicate-misconception'
   | 'misconception-within-tolerance'
+  | 'range-reversed'
+  | 'no-whole-answer'
+  | 'no-plain-answer'
+  | 'answer-says-nothing'
+  | 'answer-matches-anything'
+  | 'duplicate-answer'
+  | 'misconception-accepted'
+  | 'unknown-gap'
+  | 'gap-not-in-text'
+  | 'repeated-gap'
+  | 'duplicate-gap-id'
+  | 'gap-id-tells-key'
 
 /** `field` is the path inside the question, with numbers for places in lists: `options.2.id`. */
 export type Problem = { field: string; problem: ProblemCode }

@@ -1,8 +1,10 @@
 'use client'
 
+import { ClozePlayer } from './cloze/player'
 import { MultipleResponsePlayer } from './multiple-response/player'
 import { NumericPlayer } from './numeric/player'
 import type { PlayerProps } from './player-props'
+import { ShortTextPlayer } from './short-text/player'
 import { SingleChoicePlayer } from './single-choice/player'
 import { TrueFalsePlayer } from './true-false/player'
 import { unknownType } from './unknown-type'
@@ -21,6 +23,10 @@ export function QuestionPlayer({ question, ...rest }: PlayerProps) {
       return <TrueFalsePlayer question={question} {...rest} />
     case 'numeric':
       return <NumericPlayer question={question} {...rest} />
+    case 'short-text':
+      return <ShortTextPlayer question={question} {...rest} />
+    case 'cloze':
+      return <ClozePlayer question={question} {...rest} />
     default:
       return unknownType(question)
   }

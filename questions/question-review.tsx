@@ -1,7 +1,9 @@
 import { RichText } from '@/components/rich-text'
+import { ClozeReview } from './cloze/review'
 import { MultipleResponseReview } from './multiple-response/review'
 import { NumericReview } from './numeric/review'
 import type { ReviewProps } from './review-props'
+import { ShortTextReview } from './short-text/review'
 import { SingleChoiceReview } from './single-choice/review'
 import { TrueFalseReview } from './true-false/review'
 import { unknownType } from './unknown-type'
@@ -17,6 +19,10 @@ function TypeReview({ question, ...rest }: ReviewProps) {
       return <TrueFalseReview question={question} {...rest} />
     case 'numeric':
       return <NumericReview question={question} {...rest} />
+    case 'short-text':
+      return <ShortTextReview question={question} {...rest} />
+    case 'cloze':
+      return <ClozeReview question={question} {...rest} />
     default:
       return unknownType(question)
   }

@@ -4,6 +4,16 @@ import type { Problem } from './problem'
 import { unanswered, type Score } from './score'
 import { shuffle } from './shuffle'
 import {
+  clozeAnswerSchema,
+  clozeFeedback,
+  clozeSchema,
+  hideClozeKey,
+  lintCloze,
+  type ClozeAnswer,
+  type PublicCloze,
+} from './cloze/schema'
+import { scoreCloze } from './cloze/score'
+import {
   hideMultipleResponseKey,
   lintMultipleResponse,
   multipleResponseAnswerSchema,
@@ -15,14 +25,24 @@ import {
 import { scoreMultipleResponse } from './multiple-response/score'
 import {
   hideNumericKey,
-  lintNumeric,
+  lintNumber,
+  numberFeedback,
   numericAnswerSchema,
-  numericFeedback,
   numericSchema,
   type NumericAnswer,
   type PublicNumeric,
 } from './numeric/schema'
 import { scoreNumeric } from './numeric/score'
+import {
+  hideShortTextKey,
+  lintText,
+  shortTextAnswerSchema,
+  shortTextSchema,
+  textFeedback,
+  type PublicShortText,
+  type ShortTextAnswer,
+} from './short-text/schema'
+import { scoreShortText } from './short-text/score'
 import {
   hideSingleChoiceKey,
   lintSingleChoice,
@@ -54,22 +74,38 @@ export const questionSchema = z.discriminatedUnion('type', [
   multipleResponseSchema,
   trueFalseSchema,
   numericSchema,
+  shortTextSchema,
+  clozeSchema,
 ])
 export type Question = z.infer<typeof questionSchema>
 export type QuestionType = Question['type']
 
-export type Answer = SingleChoiceAnswer | MultipleResponseAnswer | TrueFalseAnswer | NumericAnswer
+export type Answer =
+  | SingleChoiceAnswer
+  | MultipleResponseAnswer
+  | TrueFalseAnswer
+  | NumericAnswer
+  | ShortTextAnswer
+  | ClozeAnswer
 
 declare const hidden: unique symbol
 
 /** A question from which the key cannot be had. Only `hideKey` makes one. */
-export type PublicQuestion = (PublicSingleChoice | PublicMultipleResponse | PublicTrueFalse | PublicNumeric) & {
+export type PublicQuestion = (
+  | PublicSingleChoice
+  | PublicMultipleResponse
+  | PublicTrueFalse
+  | PublicNumeric
+  | PublicShortText
+  | PublicCloze
+) & {
   readonly [hidden]: true
 }
 
 type Answerable =
   | { type: 'single-choice' | 'multiple-response'; options: readonly { id: string }[] }
-  | { type: 'true-false' | 'numeric' }
+  | { type: 'true-false' | 'numeric' | 'short-text' }
+  | { type: 'cloze'; gaps: Parameters<typeof clozeAnswerSchema>[0] }
 
 /** The schema of the answers to this question: the shape for its type, and only options that it has. */
 export function answerSchemaFor(question: Answerable): z.ZodType<Answer> {
@@ -82,6 +118,10 @@ export function answerSchemaFor(question: Answerable): z.ZodType<Answer> {
       return trueFalseAnswerSchema
     case 'numeric':
       return numericAnswerSchema
+    case 'short-text':
+      return shortTextAnswerSchema
+    case 'cloze':
+      return clozeAnswerSchema(question.gaps)
     default:
       return unknownType(question)
   }
@@ -113,6 +153,14 @@ export function scoreAnswer(question: Question, answer: unknown): Score {
       const { data } = numericAnswerSchema.safeParse(answer)
       return data ? scoreNumeric(question, data) : unanswered(question.marks)
     }
+    case 'short-text': {
+      const { data } = shortTextAnswerSchema.safeParse(answer)
+      return data ? scoreShortText(question, data) : unanswered(question.marks)
+    }
+    case 'cloze': {
+      const { data } = clozeAnswerSchema(question.gaps).safeParse(answer)
+      return data ? scoreCloze(question, data) : unanswered(question.marks)
+    }
     default:
       return unknownType(question)
   }
@@ -128,7 +176,11 @@ export function feedbackOf(question: Question): Record<string, Localised> {
     case 'true-false':
       return trueFalseFeedback(question)
     case 'numeric':
-      return numericFeedback(question)
+      return numberFeedback(question)
+    case 'short-text':
+      return textFeedback(question)
+    case 'cloze':
+      return clozeFeedback(question)
     default:
       return unknownType(question)
   }
@@ -144,6 +196,10 @@ function publicPart(question: Question) {
       return hideTrueFalseKey(question)
     case 'numeric':
       return hideNumericKey(question)
+    case 'short-text':
+      return hideShortTextKey(question)
+    case 'cloze':
+      return hideClozeKey(question)
     default:
       return unknownType(question)
   }
@@ -155,6 +211,16 @@ export const hideKey = (question: Question): PublicQuestion => publicPart(questi
 const withShuffledOptions = <O, Q extends { id: string; options: O[] }>(question: Q, seed: string | number) => ({
   ...question,
   options: shuffle<O>(question.options, `${seed}/${question.id}`),
+})
+
+type WithChoices = { id: string; gaps: readonly ({ id: string; kind: 'choice'; options: unknown[] } | { kind: 'text' | 'number' })[] }
+
+/** Each gap's list of choices has an order of its own. */
+const withShuffledChoices = <Q extends WithChoices>(question: Q, seed: string | number) => ({
+  ...question,
+  gaps: question.gaps.map(gap =>
+    gap.kind === 'choice' ? { ...gap, options: shuffle(gap.options, `${seed}/${question.id}/${gap.id}`) } : gap,
+  ),
 })
 
 /**
@@ -171,7 +237,10 @@ export function presentQuestion(question: Question | PublicQuestion, seed: strin
       return withShuffledOptions(question, seed)
     case 'true-false':
     case 'numeric':
+    case 'short-text':
       return question
+    case 'cloze':
+      return withShuffledChoices(question, seed)
     default:
       return unknownType(question)
   }
@@ -207,7 +276,11 @@ function lintType(question: Question): Problem[] {
     case 'true-false':
       return lintTrueFalse(question)
     case 'numeric':
-      return lintNumeric(question)
+      return lintNumber(question)
+    case 'short-text':
+      return lintText(question)
+    case 'cloze':
+      return lintCloze(question)
     default:
       return unknownType(question)
   }

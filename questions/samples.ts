@@ -1,6 +1,8 @@
+import { clozeSample } from './cloze/sample'
 import { multipleResponseSample } from './multiple-response/sample'
 import { numericSample } from './numeric/sample'
 import type { Question, QuestionType } from './question'
+import { shortTextSample } from './short-text/sample'
 import { singleChoiceSample } from './single-choice/sample'
 import { trueFalseSample } from './true-false/sample'
 
@@ -10,4 +12,6 @@ export const samples: { [T in QuestionType]: Extract<Question, { type: T }> } = 
   'multiple-response': multipleResponseSample,
   'true-false': trueFalseSample,
   numeric: numericSample,
+  'short-text': shortTextSample,
+  cloze: clozeSample,
 }

@@ -31,9 +31,16 @@ function show(question: Question, locale: Locale): ShownQuestion {
 /** The options in the order of the attempt's seed. */
 function inOrder<T extends PlayerQuestion | ReviewQuestion>(shown: T, question: Question, seed: number): T {
   const presented = presentQuestion(question, seed)
-  if (!('options' in shown) || !('options' in presented)) return shown
-  const byId = new Map(shown.options.map((option): [string, LocalOption] => [option.id, option]))
-  return { ...shown, options: presented.options.flatMap(({ id }) => byId.get(id) ?? []) }
+  if ('options' in shown && 'options' in presented) return { ...shown, options: inOrderOf(presented.options, shown.options) }
+  if (shown.type !== 'cloze' || presented.type !== 'cloze') return shown
+  const orders = new Map(presented.gaps.flatMap((gap) => (gap.kind === 'choice' ? [[gap.id, gap.options] as const] : [])))
+  const gaps = shown.gaps.map((gap) => ('options' in gap ? { ...gap, options: inOrderOf(orders.get(gap.id) ?? [], gap.options) } : gap))
+  return { ...shown, gaps }
+}
+
+function inOrderOf(order: readonly { id: string }[], options: readonly LocalOption[]): LocalOption[] {
+  const byId = new Map(options.map((option): [string, LocalOption] => [option.id, option]))
+  return order.flatMap(({ id }) => byId.get(id) ?? [])
 }
 
 /** What a running attempt shows of its questions: no key, no feedback. */

@@ -10,6 +10,7 @@ import { address } from '@/i18n/address'
 import { randomUuid } from '@/lib/uuid'
 import type { Answer } from '@/questions/question'
 import { isBlank } from '@/questions/blank'
+import { wordsIn } from '@/questions/cloze/typed-in'
 import { questionLabels, type QuestionLabels } from '@/questions/labels'
 import type { PlayerQuestion } from '@/questions/localise'
 import { QuestionPlayer } from '@/questions/question-player'
@@ -167,6 +168,7 @@ function AnswerText({ question, answer, labels }: { question: PlayerQuestion; an
   if (isBlank(answer)) return labels.notAnswered
   if ('text' in answer) return answer.text
   if ('value' in answer) return answer.value ? labels.true : labels.false
+  if ('gaps' in answer) return question.type === 'cloze' ? wordsIn(answer, question.gaps).join(' · ') : null
   const chosen = 'optionId' in answer ? [answer.optionId] : answer.optionIds
   const options = 'options' in question ? question.options.filter(({ id }) => chosen.includes(id)) : []
   return <RichText as="span" html={options.map(({ text }) => text).join(' · ')} />
