@@ -86,8 +86,8 @@ export function ClozePlayer({ question, answer, onChange, labels, disabled, name
           if (!gap) return null
           const fieldId = `${id}-${gapId}`
           return (
-            <span className="inline-flex max-w-full items-center gap-1 align-middle leading-normal">
-              <label htmlFor={fieldId} className="text-sm text-ink-soft tabular-nums">
+            <span className="mx-1 inline-flex max-w-full items-center gap-1 align-middle leading-normal">
+              <label htmlFor={fieldId}>
                 <GapName number={number} count={numbered.length} labels={labels} />
               </label>
               <GapField
