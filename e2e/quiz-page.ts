@@ -3,7 +3,9 @@ import type { Locator, Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { typeset } from '../lib/typography'
 import type { Locale } from '../i18n/routing'
+import { rightNumber } from '../questions/numeric/tolerance'
 import { questionSchema, type Question } from '../questions/question'
+import { wholeAnswers } from '../questions/short-text/judge-text'
 import { at, moduleSlug, say } from './fixtures'
 
 const file = new URL(`../content/modules/${moduleSlug}/quiz.yaml`, import.meta.url)
@@ -53,7 +55,17 @@ export async function answerRight(page: Page, index: number, locale: Locale): Pr
       await item.getByLabel(say(locale, question.key ? 'question.true' : 'question.false'), { exact: true }).check()
       break
     case 'numeric':
-      await item.getByRole('textbox').fill(String(question.key))
+      await item.getByRole('textbox').fill(String(rightNumber(question)))
+      break
+    case 'short-text':
+      await item.getByRole('textbox').fill(wholeAnswers(question.accepted, locale)[0] ?? '')
+      break
+    case 'cloze':
+      for (const gap of question.gaps) {
+        const field = item.locator(`[name$="-${gap.id}"]`)
+        if (gap.kind === 'choice') await field.selectOption(gap.key)
+        else await field.fill(gap.kind === 'text' ? (wholeAnswers(gap.accepted, locale)[0] ?? '') : String(rightNumber(gap)))
+      }
       break
     case 'matching':
       for (const [prompt, choice] of Object.entries(question.key))

@@ -12,7 +12,7 @@ const isTextByText = (value: unknown): boolean =>
  */
 export function hasAnswerShape(type: QuestionType, value: unknown): value is Answer {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 1) return false
-  const fields = value as Record<'optionId' | 'optionIds' | 'value' | 'text' | 'pairs' | 'order' | 'places', unknown>
+  const fields = value as Record<'optionId' | 'optionIds' | 'value' | 'text' | 'gaps' | 'pairs' | 'order' | 'places', unknown>
   switch (type) {
     case 'single-choice':
       return typeof fields.optionId === 'string'
@@ -21,7 +21,10 @@ export function hasAnswerShape(type: QuestionType, value: unknown): value is Ans
     case 'true-false':
       return typeof fields.value === 'boolean'
     case 'numeric':
+    case 'short-text':
       return typeof fields.text === 'string'
+    case 'cloze':
+      return isRecordOfTexts(fields.gaps)
     case 'matching':
       return isTextByText(fields.pairs)
     case 'ordering':
@@ -32,3 +35,6 @@ export function hasAnswerShape(type: QuestionType, value: unknown): value is Ans
       return unknownType(type)
   }
 }
+
+const isRecordOfTexts = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(text => typeof text === 'string')

@@ -1,5 +1,6 @@
 import { RichText } from '@/components/rich-text'
 import { isBlank } from './blank'
+import { wordsIn } from './cloze/typed-in'
 import type { QuestionLabels } from './labels'
 import type { LocalOption, PlayerQuestion } from './localise'
 import { targetOf, type Pairs } from './pairing'
@@ -12,6 +13,7 @@ export function AnswerText({ question, answer, labels }: AnswerTextProps) {
   if (isBlank(answer)) return labels.notAnswered
   if ('text' in answer) return answer.text
   if ('value' in answer) return answer.value ? labels.true : labels.false
+  if ('gaps' in answer) return question.type === 'cloze' ? wordsIn(answer, question.gaps).join(' · ') : null
   if ('order' in answer) return question.type === 'ordering' ? <InOrder ids={answer.order} items={question.items} /> : null
   if ('pairs' in answer) return question.type === 'matching' ? <PairsText sources={question.prompts} targets={question.choices} pairs={answer.pairs} isPlain /> : null
   if ('places' in answer) return question.type === 'categorise' ? <PairsText sources={question.items} targets={question.categories} pairs={answer.places} /> : null

@@ -1,11 +1,16 @@
 import fc from 'fast-check'
 import type { Categorise } from './categorise/schema'
+import type { Cloze, Gap } from './cloze/schema'
 import { bases } from './common'
 import type { Matching } from './matching/schema'
 import type { MultipleResponse } from './multiple-response/schema'
 import type { Numeric } from './numeric/schema'
+import { rightNumber } from './numeric/tolerance'
 import type { Ordering } from './ordering/schema'
 import type { Answer, Question } from './question'
+import { foldText, type Matching as TextMatching } from './short-text/fold-text'
+import { wholeAnswers } from './short-text/judge-text'
+import type { ShortText } from './short-text/schema'
 import type { SingleChoice } from './single-choice/schema'
 import type { TrueFalse } from './true-false/schema'
 import { unknownType } from './unknown-type'
@@ -62,26 +67,99 @@ export const trueFalse: fc.Arbitrary<TrueFalse> = fc.record({
   feedback: fc.record({ whenTrue: localised, whenFalse: localised }),
 })
 
-const requiredKeys = [
-  ...(['id', 'basis', 'claims', 'objectives', 'marks', 'stem', 'explanation'] as const),
-  ...(['type', 'key', 'tolerance', 'feedback', 'misconceptions'] as const),
-]
+const commonKeys = ['id', 'basis', 'claims', 'objectives', 'marks', 'stem', 'explanation', 'type'] as const
 
-export const numeric: fc.Arbitrary<Numeric> = fc.record(
-  {
-    ...common,
-    type: fc.constant('numeric' as const),
-    key: figure,
-    tolerance: fc.record({
-      kind: fc.constantFrom('absolute' as const, 'relative' as const),
-      value: fc.double({ min: 0, max: 1, noNaN: true }),
-    }),
-    unit: fc.constantFrom({ fr: 'M€', en: '€m' }, { fr: 'Go', en: 'GB' }, { fr: '%', en: '%' }),
-    feedback: fc.record({ right: localised, wrong: localised }),
-    misconceptions: fc.array(fc.record({ value: figure, feedback: localised }), { maxLength: 4 }),
-  },
-  { requiredKeys },
+const tolerance = fc.record({
+  kind: fc.constantFrom('absolute' as const, 'relative' as const),
+  value: fc.double({ min: 0, max: 1, noNaN: true }),
+})
+const share = fc.double({ min: 0, max: 1, noNaN: true })
+
+const numberFields = {
+  tolerance,
+  unit: fc.constantFrom({ fr: 'M€', en: '€m' }, { fr: 'Go', en: 'GB' }, { fr: '%', en: '%' }),
+  feedback: fc.record({ right: localised, wrong: localised }),
+  misconceptions: fc.array(
+    fc.record({ value: figure, share, feedback: localised }, { requiredKeys: ['value', 'feedback'] }),
+    { maxLength: 4 },
+  ),
+}
+const numberKeys = ['tolerance', 'feedback', 'misconceptions'] as const
+
+const range = fc.tuple(figure, figure).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }))
+
+export const numeric: fc.Arbitrary<Numeric> = fc.oneof(
+  fc.record(
+    { ...common, type: fc.constant('numeric' as const), key: figure, ...numberFields },
+    { requiredKeys: [...commonKeys, 'key', ...numberKeys] },
+  ),
+  fc.record(
+    { ...common, type: fc.constant('numeric' as const), range, ...numberFields },
+    { requiredKeys: [...commonKeys, 'range', ...numberKeys] },
+  ),
 )
+
+const textMatching: fc.Arbitrary<TextMatching> = fc.record({
+  isCaseSensitive: fc.boolean(),
+  isAccentSensitive: fc.boolean(),
+  isPunctuationIgnored: fc.boolean(),
+})
+const loosest: TextMatching = { isCaseSensitive: false, isAccentSensitive: false, isPunctuationIgnored: true }
+
+/** Something that can be typed as it stands and of which something is left whatever is folded. */
+const plainText = words.filter(text => !/[*\\]/.test(text) && foldText(text, loosest) !== '')
+const pattern = fc.oneof(plainText, plainText.map(text => `*${text}*`), plainText.map(text => `${text}*`))
+const texts = fc.record({ fr: fc.array(pattern, { minLength: 1, maxLength: 3 }), en: fc.array(pattern, { minLength: 1, maxLength: 3 }) })
+const plainTexts = fc.record({ fr: fc.tuple(plainText), en: fc.tuple(plainText) })
+
+const textFields = {
+  accepted: fc
+    .tuple(
+      fc.record({ texts: plainTexts, share: fc.constant(1), feedback: localised }),
+      fc.array(fc.record({ texts, share, feedback: localised }), { maxLength: 3 }),
+    )
+    .chain(([whole, others]) => fc.shuffledSubarray([whole, ...others], { minLength: others.length + 1 })),
+  misconceptions: fc.array(fc.record({ texts, feedback: localised }), { maxLength: 3 }),
+  matching: textMatching,
+  feedback: fc.record({ wrong: localised }),
+}
+
+export const shortText: fc.Arbitrary<ShortText> = fc.record({
+  ...common,
+  type: fc.constant('short-text' as const),
+  ...textFields,
+})
+
+const gapOf = (id: string): fc.Arbitrary<Gap> => {
+  const gapCommon = { id: fc.constant(id), weight: fc.double({ min: 0.01, max: 100, noNaN: true }) }
+  return fc.oneof(
+    options.chain(list =>
+      fc.record({
+        ...gapCommon,
+        kind: fc.constant('choice' as const),
+        options: fc.constant(list),
+        key: fc.constantFrom(...list.map(option => option.id)),
+      }),
+    ),
+    fc.record({ ...gapCommon, kind: fc.constant('text' as const), ...textFields }),
+    fc.record(
+      { ...gapCommon, kind: fc.constant('number' as const), key: figure, ...numberFields },
+      { requiredKeys: ['id', 'weight', 'kind', 'key', ...numberKeys] },
+    ),
+  )
+}
+
+export const cloze: fc.Arbitrary<Cloze> = fc.uniqueArray(kebab, { minLength: 1, maxLength: 5 }).chain(gapIds => {
+  const inAnyOrder = fc
+    .tuple(fc.shuffledSubarray(gapIds, { minLength: gapIds.length }), words)
+    .map(([order, word]) => order.map(id => `${word.replace(/[{}]/g, '')} {{${id}}}`).join(' '))
+  return fc.record({
+    ...common,
+    type: fc.constant('cloze' as const),
+    text: fc.record({ fr: inAnyOrder, en: inAnyOrder }),
+    gaps: fc.tuple(...gapIds.map(gapOf)).map(gaps => [...gaps]),
+  })
+})
 
 const item = fc.record({ id: kebab, text: localised })
 const itemsOf = <T extends { id: string }>(one: fc.Arbitrary<T>, maxLength: number) =>
@@ -159,10 +237,23 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
   multipleResponse,
   trueFalse,
   numeric,
+  shortText,
+  cloze,
   matching,
   ordering,
   categorise,
 )
+
+function rightInGap(gap: Gap): string {
+  switch (gap.kind) {
+    case 'choice':
+      return gap.key
+    case 'text':
+      return wholeAnswers(gap.accepted, 'en')[0] ?? ''
+    case 'number':
+      return rightNumber(gap).toFixed(6)
+  }
+}
 
 /** The answer that earns all the marks. */
 export function rightAnswer(question: Question): Answer {
@@ -174,7 +265,11 @@ export function rightAnswer(question: Question): Answer {
     case 'true-false':
       return { value: question.key }
     case 'numeric':
-      return { text: question.key.toFixed(6) }
+      return { text: rightNumber(question).toFixed(6) }
+    case 'short-text':
+      return { text: wholeAnswers(question.accepted, 'fr')[0] ?? '' }
+    case 'cloze':
+      return { gaps: Object.fromEntries(question.gaps.map(gap => [gap.id, rightInGap(gap)])) }
     case 'matching':
       return { pairs: question.key }
     case 'ordering':
@@ -204,12 +299,13 @@ export function answerTo(question: Question): fc.Arbitrary<Answer> {
     case 'true-false':
       return fc.record({ value: fc.boolean() })
     case 'numeric':
-      return fc.record({
-        text: fc.oneof(
-          fc.string({ maxLength: 40 }).filter(text => !text.includes('\0')),
-          figure.map(value => value.toFixed(3)),
-        ),
-      })
+      return fc.record({ text: typedNumber })
+    case 'short-text':
+      return fc.record({ text: typedText(question) })
+    case 'cloze':
+      return fc
+        .tuple(...question.gaps.map(gap => fc.option(typedInGap(gap)).map((typed): [string, string | null] => [gap.id, typed])))
+        .map(entries => ({ gaps: Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null)) }))
     case 'matching':
       return fc.record({ pairs: somePairs(question.prompts, question.choices) })
     case 'ordering':
@@ -218,5 +314,25 @@ export function answerTo(question: Question): fc.Arbitrary<Answer> {
       return fc.record({ places: somePairs(question.items, question.categories) })
     default:
       return unknownType(question)
+  }
+}
+
+const typed = fc.string({ maxLength: 40 }).filter(text => !text.includes('\0'))
+const typedNumber = fc.oneof(
+  typed,
+  figure.map(value => value.toFixed(3)),
+)
+
+const typedText = ({ accepted, misconceptions }: Pick<ShortText, 'accepted' | 'misconceptions'>) =>
+  fc.oneof(typed, fc.constantFrom(...[...accepted, ...misconceptions].flatMap(answer => [...answer.texts.fr, ...answer.texts.en])))
+
+function typedInGap(gap: Gap): fc.Arbitrary<string> {
+  switch (gap.kind) {
+    case 'choice':
+      return fc.constantFrom('', ...gap.options.map(({ id }) => id))
+    case 'text':
+      return typedText(gap)
+    case 'number':
+      return typedNumber
   }
 }

@@ -12,5 +12,11 @@ export const trueFalsePath = (value: boolean): 'whenTrue' | 'whenFalse' => (valu
 /** The feedback of a misconception, by its place in the list. */
 export const misconceptionPath = (index: number): string => `misconceptions.${index}`
 
+/** The feedback of an accepted answer, by its place in the list. */
+export const acceptedPath = (index: number): string => `accepted.${index}`
+
+/** A feedback of one gap of a cloze: `path` is the gap's own. */
+export const gapPath = (gapId: string, path: string): string => `gaps.${gapId}.${path}`
+
 /** The feedback for who gave all prompts or items one and the same place. */
 export const oneForAllPath = 'oneForAll'

@@ -1,8 +1,18 @@
+import { splitAtGaps, type GappedText } from './cloze/gapped-text'
+import type { Gap, PublicGap } from './cloze/schema'
+import { textOfHtml } from './cloze/text-of-html'
+import { acceptedPath, misconceptionPath, optionPath } from './feedback-path'
 import { categoriseMisconceptions } from './categorise/schema'
 import { feedbackOf, type PublicQuestion, type Question } from './question'
 import type { Locale, Localised } from './localised'
+import { formatExpected, type NumberRange } from './numeric/format-number'
+import { unitsOf } from './numeric/judge-number'
 import { matchingMisconceptions } from './matching/schema'
 import type { Tolerance } from './numeric/schema'
+import { rightNumber } from './numeric/tolerance'
+import { wholeAnswers, type Texts } from './short-text/judge-text'
+import { shownPattern } from './short-text/pattern'
+import type { PublicMatching } from './short-text/schema'
 import type { WrongOrder } from './ordering/order'
 import { wrongOrders } from './ordering/schema'
 import type { Pairs, WrongPair } from './pairing'
@@ -26,6 +36,13 @@ export type PlayerMultipleResponse = PlayerCommon & { type: 'multiple-response';
 export type PlayerTrueFalse = PlayerCommon & { type: 'true-false' }
 /** `unit` is plain text in the language of the page; `units` are all those that may be typed. */
 export type PlayerNumeric = PlayerCommon & { type: 'numeric'; unit: string | null; units: string[] }
+export type PlayerShortText = PlayerCommon & { type: 'short-text'; matching: PublicMatching }
+/** The choices of a gap are plain text: the list of a browser holds nothing else. */
+export type PlayerGap =
+  | { id: string; kind: 'choice'; options: LocalOption[] }
+  | { id: string; kind: 'text' }
+  | { id: string; kind: 'number'; units: string[] }
+export type PlayerCloze = PlayerCommon & { type: 'cloze'; text: GappedText; gaps: PlayerGap[] }
 
 /** The choices are plain text: they stand in a native list. */
 export type PlayerMatching = PlayerCommon & { type: 'matching'; prompts: LocalOption[]; choices: PlainOption[]; scoring: Scoring }
@@ -43,6 +60,8 @@ export type PlayerQuestion =
   | PlayerMultipleResponse
   | PlayerTrueFalse
   | PlayerNumeric
+  | PlayerShortText
+  | PlayerCloze
   | PlayerMatching
   | PlayerOrdering
   | PlayerCategorise
@@ -59,11 +78,31 @@ export type ReviewMultipleResponse = ReviewCommon & {
 export type ReviewTrueFalse = ReviewCommon & { type: 'true-false'; key: boolean }
 export type ReviewNumeric = ReviewCommon & {
   type: 'numeric'
-  key: number
+  expected: number | NumberRange
   tolerance: Tolerance
   unit: string | null
   misconceptions: number[]
 }
+/** `keys` are the texts that earn everything; the lists hold all others, as plain text by the path of their feedback. */
+export type ReviewShortText = ReviewCommon & {
+  type: 'short-text'
+  keys: string[]
+  alsoAccepted: { path: string; text: string }[]
+  misconceptions: { path: string; text: string }[]
+}
+/**
+ * A gap as plain text: `key` is what was expected, `shares` what each feedback's answer is worth, by its path inside the
+ * gap, and `errors` the known errors and other choices by that path.
+ */
+export type ReviewGap = {
+  id: string
+  kind: Gap['kind']
+  options: LocalOption[]
+  key: string
+  shares: Record<string, number>
+  errors: { path: string; text: string }[]
+}
+export type ReviewCloze = ReviewCommon & { type: 'cloze'; text: GappedText; gaps: ReviewGap[] }
 
 /** Misconceptions are in the order of their paths. */
 export type ReviewMatching = ReviewCommon & {
@@ -93,12 +132,63 @@ export type ReviewQuestion =
   | ReviewMultipleResponse
   | ReviewTrueFalse
   | ReviewNumeric
+  | ReviewShortText
+  | ReviewCloze
   | ReviewMatching
   | ReviewOrdering
   | ReviewCategorise
 
 const localOptions = (options: readonly { id: string; text: Localised }[], html: (text: Localised) => Html) =>
   options.map(({ id, text }): LocalOption => ({ id, text: html(text) }))
+
+const plainOptions = (options: readonly { id: string; text: Localised }[], html: (text: Localised) => Html) =>
+  options.map(({ id, text }): LocalOption => ({ id, text: textOfHtml(html(text)) }))
+
+const listed = (texts: Texts, locale: Locale): string => texts[locale].map(shownPattern).join(', ')
+
+function playerGap(gap: PublicGap, html: (text: Localised) => Html): PlayerGap {
+  switch (gap.kind) {
+    case 'choice':
+      return { id: gap.id, kind: gap.kind, options: plainOptions(gap.options, html) }
+    case 'text':
+      return { id: gap.id, kind: gap.kind }
+    case 'number':
+      return { id: gap.id, kind: gap.kind, units: unitsOf(gap.unit) }
+  }
+}
+
+function reviewGap(gap: Gap, locale: Locale, html: (text: Localised) => Html): ReviewGap {
+  const common = { id: gap.id, kind: gap.kind, options: [] }
+  switch (gap.kind) {
+    case 'choice': {
+      const options = plainOptions(gap.options, html)
+      return {
+        ...common,
+        options,
+        key: options.find(({ id }) => id === gap.key)?.text ?? '',
+        shares: { [optionPath(gap.key)]: 1 },
+        errors: options.filter(({ id }) => id !== gap.key).map(({ id, text }) => ({ path: optionPath(id), text })),
+      }
+    }
+    case 'text':
+      return {
+        ...common,
+        key: wholeAnswers(gap.accepted, locale).join(' / '),
+        shares: Object.fromEntries(gap.accepted.map(({ share }, index) => [acceptedPath(index), share])),
+        errors: gap.misconceptions.map(({ texts }, index) => ({ path: misconceptionPath(index), text: listed(texts, locale) })),
+      }
+    case 'number': {
+      const hasUnit = gap.unit !== undefined
+      const known = gap.misconceptions.map(({ value, share = 0 }, index) => ({ path: misconceptionPath(index), value, share }))
+      return {
+        ...common,
+        key: formatExpected(gap.range ?? rightNumber(gap), locale, hasUnit),
+        shares: { right: 1, ...Object.fromEntries(known.map(({ path, share }) => [path, share])) },
+        errors: known.map(({ path, value }) => ({ path, text: formatExpected(value, locale, hasUnit) })),
+      }
+    }
+  }
+}
 
 /** The hidden question, presented or not, in one language; its options stay in the order given. */
 export function localise(question: PublicQuestion, locale: Locale, renderMarkdown: RenderMarkdown): PlayerQuestion {
@@ -112,7 +202,13 @@ export function localise(question: PublicQuestion, locale: Locale, renderMarkdow
       return { ...common, type: question.type }
     case 'numeric': {
       const { unit } = question
-      return { ...common, type: question.type, unit: unit?.[locale] ?? null, units: unit ? [unit.fr, unit.en] : [] }
+      return { ...common, type: question.type, unit: unit?.[locale] ?? null, units: unitsOf(unit) }
+    }
+    case 'short-text':
+      return { ...common, type: question.type, matching: question.matching }
+    case 'cloze': {
+      const text = splitAtGaps(question.text[locale], question.gaps.map(({ id }) => id), markdown => renderMarkdown(markdown, locale))
+      return { ...common, type: question.type, text, gaps: question.gaps.map(gap => playerGap(gap, html)) }
     }
     case 'matching': {
       const choices = localOptions(question.choices, html).map(({ id, text }) => ({ id, text: plainText(text) }))
@@ -154,11 +250,28 @@ export function localiseForReview(question: Question, locale: Locale, renderMark
       return {
         ...common,
         type: question.type,
-        key: question.key,
+        expected: question.range ?? rightNumber(question),
         tolerance: question.tolerance,
         unit: question.unit?.[locale] ?? null,
         misconceptions: question.misconceptions.map(({ value }) => value),
       }
+    case 'short-text':
+      return {
+        ...common,
+        type: question.type,
+        keys: wholeAnswers(question.accepted, locale),
+        alsoAccepted: question.accepted.flatMap(({ texts, share }, index) =>
+          share === 1 ? [] : [{ path: acceptedPath(index), text: listed(texts, locale) }],
+        ),
+        misconceptions: question.misconceptions.map(({ texts }, index) => ({
+          path: misconceptionPath(index),
+          text: listed(texts, locale),
+        })),
+      }
+    case 'cloze': {
+      const text = splitAtGaps(question.text[locale], question.gaps.map(({ id }) => id), markdown => renderMarkdown(markdown, locale))
+      return { ...common, type: question.type, text, gaps: question.gaps.map(gap => reviewGap(gap, locale, html)) }
+    }
     case 'matching':
       return {
         ...common,

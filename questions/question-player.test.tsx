@@ -23,7 +23,7 @@ const count = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].len
 
 describe('the player', () => {
   it('shows the stem as the legend of a group of native inputs', () => {
-    const inputs = { 'single-choice': 4, 'multiple-response': 5, 'true-false': 2, numeric: 1, matching: 3, ordering: 0, categorise: 12 }
+    const inputs = { 'single-choice': 4, 'multiple-response': 5, 'true-false': 2, numeric: 1, 'short-text': 1, cloze: 4, matching: 3, ordering: 0, categorise: 12 }
     for (const question of Object.values(samples)) {
       const html = show(question)
       expect(html).toMatch(/^<fieldset/)
@@ -50,7 +50,7 @@ describe('the player', () => {
 
   it('ignores an answer to another type of question', () => {
     for (const question of Object.values(samples))
-      for (const answer of [{ optionId: 'zz' }, { optionIds: ['zz'] }, { text: '' }, { pairs: { zz: 'zz' } }, { order: ['zz'] }, { places: { zz: 'zz' } }])
+      for (const answer of [{ optionId: 'zz' }, { optionIds: ['zz'] }, { text: '' }, { gaps: { zz: 'x' } }, { pairs: { zz: 'zz' } }, { order: ['zz'] }, { places: { zz: 'zz' } }])
         expect(show(question, answer)).not.toMatch(/checked=""|value="[^"]+" selected=""/)
     expect(show(samples.ordering, { order: ['zz'] })).toBe(show(samples.ordering))
   })
@@ -70,6 +70,39 @@ describe('the player', () => {
     expect(odd).toContain('aria-invalid="true"')
     expect(odd).toMatch(/<output[^>]*>\[notANumber\]/)
     expect(show(samples.numeric, { text: ' ' })).not.toContain('[notANumber]')
+  })
+
+  it('says what counts in a short text', () => {
+    const { matching } = samples['short-text']
+    const html = show(samples['short-text'], { text: ' Bug' })
+    expect(html).toContain('[textHint] [caseAndAccentsAside]')
+    expect(html).toContain('value=" Bug"')
+    const strict = { ...samples['short-text'], matching: { ...matching, isCaseSensitive: true, isAccentSensitive: true } }
+    expect(show(strict)).toContain('[textHint] [caseCounts] [accentsCount]')
+  })
+
+  it('gives each gap its own name, in the order in which the language of the page is read', () => {
+    const html = show(samples.cloze, { gaps: { lead: 'c', total: 'six cents', loan: 'dette' } })
+    const names = [...html.matchAll(/<label for="[^"]*-([a-z]+)"[^>]*>(.*?)<\/label>/g)].map(([, id, words]) => [id, words?.replace(/<[^>]*>/g, '')])
+    const inOrder = (...ids: string[]) => ids.map((id, index) => [id, `[gap] ${index + 1} [gapOf] 4`])
+    expect(names).toEqual(inOrder('lead', 'total', 'loan', 'value'))
+    const english = renderToStaticMarkup(
+      <QuestionPlayer question={localise(presentHidden(samples.cloze, 1), 'en', text => text)} answer={null} onChange={() => {}} labels={labels} name="q1" />,
+    )
+    expect([...english.matchAll(/<label for="[^"]*-([a-z]+)"/g)].map(([, id]) => id)).toEqual(['value', 'total', 'loan', 'lead'])
+    expect(html).toMatch(/<select[^>]*><option value="">\[choose\]<\/option>/)
+    expect(html).toMatch(/<option value="c" selected="">Lightspeed<\/option>/)
+    expect(html).toMatch(/name="q1-loan"[^>]*value="dette"|value="dette"[^>]*name="q1-loan"/)
+    expect(html).toContain('[gap] 2 – [notANumber]')
+    expect(count(html, /aria-invalid="true"/g)).toBe(1)
+  })
+
+  it('shows the choices of a gap in the order of the seed', () => {
+    const order = (seed: number) =>
+      [...renderToStaticMarkup(
+        <QuestionPlayer question={localise(presentHidden(samples.cloze, seed), 'fr', text => text)} answer={null} onChange={() => {}} labels={labels} name="q1" />,
+      ).matchAll(/<option value="([a-z])"/g)].map(([, id]) => id).join('')
+    expect(new Set(Array.from({ length: 60 }, (_, seed) => order(seed))).size).toBe(6)
   })
 
   it('names the list of each prompt by the prompt, and puts plain words into it', () => {

@@ -1,11 +1,13 @@
 'use client'
 
+import { ClozePlayer } from './cloze/player'
 import { CategorisePlayer } from './categorise/player'
 import { MatchingPlayer } from './matching/player'
 import { MultipleResponsePlayer } from './multiple-response/player'
 import { NumericPlayer } from './numeric/player'
 import { OrderingPlayer } from './ordering/player'
 import type { PlayerProps } from './player-props'
+import { ShortTextPlayer } from './short-text/player'
 import { SingleChoicePlayer } from './single-choice/player'
 import { TrueFalsePlayer } from './true-false/player'
 import { unknownType } from './unknown-type'
@@ -24,6 +26,10 @@ export function QuestionPlayer({ question, ...rest }: PlayerProps) {
       return <TrueFalsePlayer question={question} {...rest} />
     case 'numeric':
       return <NumericPlayer question={question} {...rest} />
+    case 'short-text':
+      return <ShortTextPlayer question={question} {...rest} />
+    case 'cloze':
+      return <ClozePlayer question={question} {...rest} />
     case 'matching':
       return <MatchingPlayer question={question} {...rest} />
     case 'ordering':

@@ -77,6 +77,54 @@ describe('the review', () => {
   })
 })
 
+describe('the review of a short text', () => {
+  it('shows what was typed beside the key, and folds the known answers that were not given', () => {
+    const html = show(samples['short-text'], { text: ' bogue ' })
+    expect(html).toContain('>bogue<')
+    expect(html).toMatch(/<dd[^>]*><p>hallucination<\/p><\/dd>/)
+    expect(html).not.toContain('*hallucination*')
+    expect(html).toContain('le modèle fait ce qu’il fait d’ordinaire')
+    expect(html).not.toContain('[commonMistakes]')
+    expect(folded(html)).toContain('confabulation, affabulation')
+    expect(show(samples['short-text'], { text: 'Confabulation' })).toContain('[partlyRight]')
+  })
+})
+
+describe('the review of a cloze', () => {
+  /** The words at each gap, in order. */
+  const gaps = (html: string) =>
+    [...html.matchAll(/align-middle[^>]*>(.*?)<\/span>(?=<span>|<\/p>)/gs)].map(([, words]) => (words ?? '').replace(/<[^>]*>/g, '').replace(/\s+/g, ' '))
+
+  it('says at each gap, by icon and word, what was put there, its verdict and the key', () => {
+    const html = show(samples.cloze, { gaps: { lead: 'a', total: '600', loan: '', value: '6' } })
+    expect(gaps(html)).toEqual([
+      '[gap] 1 [gapOf] 4ASML[wrong][expected] General Catalyst',
+      '[gap] 2 [gapOf] 4600[right]',
+      '[gap] 3 [gapOf] 4[notAnswered][expected] dette',
+      '[gap] 4 [gapOf] 46[right][expected] 5,8',
+    ])
+    expect(html).toContain('1,5 [outOf] 3')
+    for (const text of ['ASML entre en 2025.', 'Capital et dette ensemble.', 'Accepté : c’est le chiffre arrondi.']) expect(open(html)).toContain(text)
+    expect(folded(html)).toContain('[gap] 2 – 468')
+    expect(folded(html)).toContain('[gap] 1 – Lightspeed')
+    expect(html).not.toContain('Une part doit être rendue.')
+  })
+
+  it('says which gap could not be read', () => {
+    const html = show(samples.cloze, { gaps: { total: 'beaucoup' } })
+    expect(html).toMatch(/\[gap\] 2<\/p><p>\[unreadable\]/)
+    expect(html.match(/\[unreadable\]/g)).toHaveLength(1)
+  })
+})
+
+describe('the review of a range', () => {
+  it('shows its bounds in the style of the language', () => {
+    const question: Question = { ...samples.numeric, key: undefined, range: { min: 1000, max: 1200.5 }, tolerance: { kind: 'absolute', value: 0 } }
+    expect(show(question, null)).toContain('1\u202F000–1\u202F200,5\u00A0M€')
+    expect(show(question, null, 'en')).toContain('€1,000–1,200.5m')
+  })
+})
+
 describe('the review of what was put in place', () => {
   const { matching, ordering, categorise } = samples
   const row = (html: string, text: string) => html.split(`>${text}</div>`)[1]?.split('</li>')[0] ?? ''
@@ -120,7 +168,7 @@ describe('the review of what was put in place', () => {
 
 describe('the review kept as HTML', () => {
   it('is the one that React renders, for each type and outcome', async () => {
-    const answers: (Answer | null)[] = [null, { optionId: 'a' }, { optionId: 'b' }, { optionIds: ['a', 'c'] }, { value: true }, { value: false }, { text: '<b>"x"&' }, { text: '385' }, { pairs: { mensch: 'deepmind', lample: 'brain' } }, { pairs: { mensch: 'meta', lample: 'meta', lacroix: 'meta' } }, { order: samples.ordering.key.toReversed() }, { order: samples.ordering.key }, { places: { trust: 'fact', amount: 'figure' } }]
+    const answers: (Answer | null)[] = [null, { optionId: 'a' }, { optionId: 'b' }, { optionIds: ['a', 'c'] }, { value: true }, { value: false }, { text: '<b>"x"&' }, { text: '385' }, { text: 'bug' }, { gaps: { lead: 'a', total: '<b>', loan: 'debt', value: '6' } }, { pairs: { mensch: 'deepmind', lample: 'brain' } }, { pairs: { mensch: 'meta', lample: 'meta', lacroix: 'meta' } }, { order: samples.ordering.key.toReversed() }, { order: samples.ordering.key }, { places: { trust: 'fact', amount: 'figure' } }]
     for (const question of Object.values(samples)) {
       for (const answer of answers) {
         const review = <QuestionReview question={localiseForReview(question, 'fr', text => text)} answer={answer} score={scoreAnswer(question, answer)} locale="fr" labels={labels} />

@@ -1,10 +1,12 @@
 import { RichText } from '@/components/rich-text'
+import { ClozeReview } from './cloze/review'
 import { CategoriseReview } from './categorise/review'
 import { MatchingReview } from './matching/review'
 import { MultipleResponseReview } from './multiple-response/review'
 import { NumericReview } from './numeric/review'
 import { OrderingReview } from './ordering/review'
 import type { ReviewProps } from './review-props'
+import { ShortTextReview } from './short-text/review'
 import { SingleChoiceReview } from './single-choice/review'
 import { TrueFalseReview } from './true-false/review'
 import { unknownType } from './unknown-type'
@@ -20,6 +22,10 @@ function TypeReview({ question, ...rest }: ReviewProps) {
       return <TrueFalseReview question={question} {...rest} />
     case 'numeric':
       return <NumericReview question={question} {...rest} />
+    case 'short-text':
+      return <ShortTextReview question={question} {...rest} />
+    case 'cloze':
+      return <ClozeReview question={question} {...rest} />
     case 'matching':
       return <MatchingReview question={question} {...rest} />
     case 'ordering':

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerTo, anyQuestion, categorise, matching, ordering, rightAnswer } from './arbitraries'
 import { sortedById } from './by-id'
+import type { Gap } from './cloze/schema'
 import { inOrderOf, shownOrder } from './in-order-of'
 import {
   feedbackOf,
@@ -90,6 +91,10 @@ describe('every type of question', () => {
     expect(parseAnswer(numeric, { text: 1090 })).toBeNull()
     expect(parseAnswer(numeric, { text: '1'.repeat(41) })).toBeNull()
     expect(parseAnswer(numeric, { text: '1\0' })).toBeNull()
+    expect(parseAnswer(samples['short-text'], { text: 'x'.repeat(201) })).toBeNull()
+    for (const gaps of [{ other: 'x' }, { lead: 'z' }, { lead: ' ' }, { total: 600 }, { total: '6'.repeat(41) }, { loan: '\0' }, { constructor: 'x' }, ['x'], null])
+      expect(parseAnswer(samples.cloze, { gaps })).toBeNull()
+    expect(parseAnswer(samples.cloze, { gaps: { lead: '', loan: ' ' } })).toEqual({ gaps: { lead: '', loan: ' ' } })
     const { matching: match, ordering: list, categorise: sort } = samples
     expect(parseAnswer(match, { pairs: { mensch: 'nobody' } })).toBeNull()
     expect(parseAnswer(match, { pairs: { nobody: 'meta' } })).toBeNull()
@@ -108,6 +113,8 @@ describe('every type of question', () => {
     for (const question of everySample) expect(scoreAnswer(question, null).state).toBe('unanswered')
     expect(scoreAnswer(samples['multiple-response'], { optionIds: [] }).state).toBe('unanswered')
     expect(scoreAnswer(samples.numeric, { text: ' \u00A0' }).state).toBe('unanswered')
+    expect(scoreAnswer(samples['short-text'], { text: ' \u00A0' }).state).toBe('unanswered')
+    for (const gaps of [{}, { lead: '', loan: ' ' }]) expect(scoreAnswer(samples.cloze, { gaps }).state).toBe('unanswered')
     expect(scoreAnswer(samples.matching, { pairs: {} }).state).toBe('unanswered')
     expect(scoreAnswer(samples.categorise, { places: {} }).state).toBe('unanswered')
     expect(isBlank({ pairs: {} }) && isBlank({ places: {} })).toBe(true)
@@ -134,6 +141,19 @@ describe('every type of question', () => {
   })
 })
 
+function gapWithOtherKey(gap: Gap): Gap {
+  const other = { fr: 'autre chose', en: 'something else' }
+  const base = { weight: 7, misconceptions: [] }
+  switch (gap.kind) {
+    case 'choice':
+      return { ...gap, weight: 7, key: 'a', options: gap.options.map(option => ({ ...option, feedback: other })) }
+    case 'text':
+      return { ...gap, ...base, accepted: [{ texts: { fr: ['x'], en: ['x'] }, share: 1, feedback: other }], feedback: { wrong: other } }
+    case 'number':
+      return { ...gap, ...base, key: 42, feedback: { right: other, wrong: other } }
+  }
+}
+
 /** The question with another key, its lists in another order (but for options and categories), with other feedback, tolerance, misconceptions and explanation. */
 function withOtherKey(question: Question): Question {
   const other = { fr: 'autre chose', en: 'something else' }
@@ -150,11 +170,22 @@ function withOtherKey(question: Question): Question {
       return {
         ...question,
         ...common,
-        key: 42,
+        key: undefined,
+        range: { min: 42, max: 43 },
         tolerance: { kind: 'relative', value: 0.3 },
         feedback: { right: other, wrong: other },
         misconceptions: [],
       }
+    case 'short-text':
+      return {
+        ...question,
+        ...common,
+        accepted: [{ texts: { fr: ['autre'], en: ['other'] }, share: 1, feedback: other }],
+        misconceptions: [],
+        feedback: { wrong: other },
+      }
+    case 'cloze':
+      return { ...question, ...common, gaps: question.gaps.map(gap => gapWithOtherKey(gap)) }
     case 'matching': {
       const { oneForAll: _dropped, ...rest } = question
       const key = Object.fromEntries(question.prompts.map(({ id }) => [id, 'openai']))
@@ -198,14 +229,20 @@ describe('a hidden question', () => {
       'multiple-response': ['id', 'marks', 'options', 'stem', 'type'],
       'true-false': ['id', 'marks', 'stem', 'type'],
       numeric: ['id', 'marks', 'stem', 'type', 'unit'],
+      'short-text': ['id', 'marks', 'matching', 'stem', 'type'],
+      cloze: ['gaps', 'id', 'marks', 'stem', 'text', 'type'],
       matching: ['choices', 'id', 'marks', 'prompts', 'scoring', 'stem', 'type'],
       ordering: ['id', 'items', 'marks', 'scoring', 'stem', 'type'],
       categorise: ['categories', 'id', 'items', 'marks', 'scoring', 'stem', 'type'],
     })
     for (const question of everySample) {
-      for (const list of Object.values(hideKey(question)).filter(Array.isArray))
-        for (const option of list as object[]) expect(Object.keys(option).sort()).toEqual(['id', 'text'])
+      const lists = Object.entries(hideKey(question)).flatMap(([name, value]) => (Array.isArray(value) && name !== 'gaps' ? [value as object[]] : []))
+      for (const list of lists) for (const option of list) expect(Object.keys(option).sort()).toEqual(['id', 'text'])
     }
+    const gaps = hideKey(samples.cloze)
+    if (!('gaps' in gaps)) throw new Error('A cloze without gaps')
+    const fieldsOf = { choice: ['id', 'kind', 'options'], text: ['id', 'kind', 'matching'], number: ['id', 'kind', 'unit'] }
+    for (const gap of gaps.gaps) expect(Object.keys(gap).sort()).toEqual(fieldsOf[gap.kind])
   })
 
   it('holds no feedback, explanation, key, tolerance, misconception, claim or basis', () => {
@@ -213,9 +250,11 @@ describe('a hidden question', () => {
       const text = JSON.stringify(hideKey(question))
       const secret = [question.explanation, ...Object.values(feedbackOf(question))].flatMap(({ fr, en }) => [fr, en])
       for (const sentence of secret) expect(text).not.toContain(JSON.stringify(sentence).slice(1, -1))
-      expect(text).not.toMatch(/"(key|keys|feedback|explanation|tolerance|misconceptions|oneForAll|claims|basis|objectives)"/)
+      expect(text).not.toMatch(/"(key|keys|feedback|explanation|tolerance|range|accepted|share|weight|misconceptions|oneForAll|claims|basis|objectives)":/)
     }
     expect(JSON.stringify(hideKey(samples.numeric))).not.toContain('1090')
+    expect(JSON.stringify(hideKey(samples['short-text']))).not.toMatch(/hallucination|confabulation|bug/)
+    expect(JSON.stringify(hideKey(samples.cloze))).not.toMatch(/dette|debt|capital|equity|600|468|5.8/)
   })
 
   it('is the same whatever the key', () => {
@@ -242,7 +281,10 @@ describe('a hidden question', () => {
 /** The form with each of its lists sorted, so that only what they hold is compared. */
 const withSortedLists = (shown: object): object =>
   Object.fromEntries(
-    Object.entries(shown).map(([name, value]) => [name, shownLists.has(name) ? sortedById(value as { id: string }[]) : (value as unknown)]),
+    Object.entries(shown).map(([name, value]) => {
+      if (name === 'gaps') return [name, (value as object[]).map(withSortedLists)]
+      return [name, shownLists.has(name) ? sortedById(value as { id: string }[]) : (value as unknown)]
+    }),
   )
 const shownLists = new Set(['options', 'prompts', 'choices', 'items'])
 
@@ -342,6 +384,13 @@ describe('lintQuestion', () => {
   const lint = (question: Question) => lintQuestion(question, ledger(question))
   const other = { fr: 'autre chose', en: 'something else' }
 
+  it('takes a number with a key or a range, and not with both or neither', () => {
+    const range = { min: 1, max: 2 }
+    const { key, ...rest } = numeric
+    expect(questionSchema.safeParse({ ...rest, range }).success).toBe(true)
+    for (const question of [rest, { ...rest, key, range }]) expect(questionSchema.safeParse(question).success).toBe(false)
+  })
+
   it('finds nothing wrong with the samples', () => {
     for (const question of everySample) expect(lint(question)).toEqual([])
   })
@@ -415,10 +464,54 @@ describe('lintQuestion', () => {
     expect(lint({ ...numeric, misconceptions: [{ value: 1100, feedback: other }] })).toEqual([
       { field: 'misconceptions.0.value', problem: 'misconception-within-tolerance' },
     ])
+    expect(lint({ ...numeric, key: undefined, range: { min: 4, max: 3 }, misconceptions: [] })).toEqual([
+      { field: 'range', problem: 'range-reversed' },
+    ])
+    expect(lint({ ...numeric, key: undefined, range: { min: 900, max: 1000 }, misconceptions: [{ value: 900, feedback: other }] })).toEqual([
+      { field: 'misconceptions.0.value', problem: 'misconception-within-tolerance' },
+    ])
     const twice = [958, 958].map(value => ({ value, feedback: other }))
     expect(lint({ ...numeric, misconceptions: twice })).toEqual([
       { field: 'misconceptions.1.value', problem: 'duplicate-misconception' },
     ])
+  })
+
+  it('finds accepted texts that say nothing, take everything, come twice or cannot be shown', () => {
+    const text = samples['short-text']
+    const answer = (share: number, ...list: string[]) => ({ texts: { fr: list, en: list }, share, feedback: other })
+    const withTexts = (accepted: typeof text.accepted, misconceptions: typeof text.misconceptions = []) =>
+      lint({ ...text, accepted, misconceptions }).map(({ field, problem }) => `${field} ${problem}`)
+    expect(withTexts([answer(0.5, 'mot')])).toEqual(['accepted no-whole-answer'])
+    expect(withTexts([answer(1, '*mot')])).toEqual(['accepted no-plain-answer'])
+    expect(withTexts([answer(1, 'mot', '**')])).toEqual(['accepted.0.texts.fr.1 answer-matches-anything', 'accepted.0.texts.en.1 answer-matches-anything'])
+    expect(withTexts([answer(1, 'mot', '\u200B')])).toContain('accepted.0.texts.fr.1 answer-says-nothing')
+    expect(withTexts([answer(1, 'Œuvre'), answer(0.5, 'oeuvre')])).toContain('accepted.1.texts.fr.0 duplicate-answer')
+    const wrong = (...list: string[]) => ({ texts: { fr: list, en: list }, feedback: other })
+    expect(withTexts([answer(1, 'mot', 'grand*')], [wrong('Grand mot')])).toContain('misconceptions.0.texts.fr.0 misconception-accepted')
+    expect(withTexts([answer(1, 'mot')], [wrong('faute'), wrong('Fauté')])).toContain('misconceptions.1.texts.en.0 duplicate-misconception')
+    expect(withTexts([answer(1, 'mot')], [wrong('*mot*')])).toEqual([])
+  })
+
+  it('finds gaps that a text lacks, repeats or does not know, in either language', () => {
+    const { cloze } = samples
+    const withText = (fr: string, en: string) => lint({ ...cloze, text: { fr, en } })
+    const all = '{{lead}} {{total}} {{loan}} {{value}}'
+    expect(withText(`${all} fr`, all)).toEqual([])
+    expect(withText(all, all)).toEqual([{ field: 'text', problem: 'untranslated' }])
+    expect(withText(`${all} fr`, '{{lead}} {{total}} {{loan}}')).toEqual([{ field: 'text.en', problem: 'gap-not-in-text' }])
+    expect(withText(`${all} {{loan}}`, all)).toEqual([{ field: 'text.fr', problem: 'repeated-gap' }])
+    expect(withText(`${all} {{ loan }}`, all)).toEqual([{ field: 'text.fr', problem: 'unknown-gap' }])
+  })
+
+  it('finds in a gap what it finds in a question, and ids that come twice or tell the key', () => {
+    const { cloze } = samples
+    const change = (index: number, with_: (gap: Gap) => Gap) => lint({ ...cloze, gaps: cloze.gaps.map((gap, place) => (place === index ? with_(gap) : gap)) })
+    expect(change(0, gap => ({ ...gap, key: 'z' }) as Gap)).toEqual([{ field: 'gaps.0.key', problem: 'key-not-an-option' }])
+    expect(change(1, gap => ({ ...gap, key: 468 }) as Gap)).toEqual([{ field: 'gaps.1.misconceptions.0.value', problem: 'misconception-within-tolerance' }])
+    expect(change(2, gap => ({ ...gap, accepted: [] }) as Gap)).toContainEqual({ field: 'gaps.2.accepted', problem: 'no-whole-answer' })
+    expect(change(1, gap => ({ ...gap, id: 'lead' }))).toContainEqual({ field: 'gaps.1.id', problem: 'duplicate-gap-id' })
+    for (const [index, id] of [[0, 'by-general-catalyst'], [1, 'sum-600'], [2, 'dette'], [3, 'bn-5-8']] as const)
+      expect(change(index, gap => ({ ...gap, id }))).toContainEqual({ field: `gaps.${index}.id`, problem: 'gap-id-tells-key' })
   })
 
   describe('of a match', () => {

@@ -4,6 +4,16 @@ import type { Problem } from './problem'
 import { unanswered, type Score } from './score'
 import { shuffle } from './shuffle'
 import {
+  clozeAnswerSchema,
+  clozeFeedback,
+  clozeSchema,
+  hideClozeKey,
+  lintCloze,
+  type ClozeAnswer,
+  type PublicCloze,
+} from './cloze/schema'
+import { scoreCloze } from './cloze/score'
+import {
   categoriseAnswerSchema,
   categoriseFeedback,
   categoriseSchema,
@@ -37,14 +47,24 @@ import {
 import { scoreMultipleResponse } from './multiple-response/score'
 import {
   hideNumericKey,
-  lintNumeric,
+  lintNumber,
+  numberFeedback,
   numericAnswerSchema,
-  numericFeedback,
   numericSchema,
   type NumericAnswer,
   type PublicNumeric,
 } from './numeric/schema'
 import { scoreNumeric } from './numeric/score'
+import {
+  hideShortTextKey,
+  lintText,
+  shortTextAnswerSchema,
+  shortTextSchema,
+  textFeedback,
+  type PublicShortText,
+  type ShortTextAnswer,
+} from './short-text/schema'
+import { scoreShortText } from './short-text/score'
 import {
   hideOrderingKey,
   lintOrdering,
@@ -87,6 +107,8 @@ export const questionSchema = z.discriminatedUnion('type', [
   multipleResponseSchema,
   trueFalseSchema,
   numericSchema,
+  shortTextSchema,
+  clozeSchema,
   matchingSchema,
   orderingSchema,
   categoriseSchema,
@@ -99,6 +121,8 @@ export type Answer =
   | MultipleResponseAnswer
   | TrueFalseAnswer
   | NumericAnswer
+  | ShortTextAnswer
+  | ClozeAnswer
   | MatchingAnswer
   | OrderingAnswer
   | CategoriseAnswer
@@ -111,6 +135,8 @@ export type PublicQuestion = (
   | PublicMultipleResponse
   | PublicTrueFalse
   | PublicNumeric
+  | PublicShortText
+  | PublicCloze
   | PublicMatching
   | PublicOrdering
   | PublicCategorise
@@ -121,8 +147,9 @@ export type PublicQuestion = (
 type Ided = readonly { id: string }[]
 
 type Answerable =
+  | { type: 'true-false' | 'numeric' | 'short-text' }
+  | { type: 'cloze'; gaps: Parameters<typeof clozeAnswerSchema>[0] }
   | { type: 'single-choice' | 'multiple-response'; options: Ided }
-  | { type: 'true-false' | 'numeric' }
   | { type: 'matching'; prompts: Ided; choices: Ided }
   | { type: 'ordering'; items: Ided }
   | { type: 'categorise'; items: Ided; categories: Ided }
@@ -138,6 +165,10 @@ export function answerSchemaFor(question: Answerable): z.ZodType<Answer> {
       return trueFalseAnswerSchema
     case 'numeric':
       return numericAnswerSchema
+    case 'short-text':
+      return shortTextAnswerSchema
+    case 'cloze':
+      return clozeAnswerSchema(question.gaps)
     case 'matching':
       return matchingAnswerSchema(question.prompts, question.choices)
     case 'ordering':
@@ -175,6 +206,14 @@ export function scoreAnswer(question: Question, answer: unknown): Score {
       const { data } = numericAnswerSchema.safeParse(answer)
       return data ? scoreNumeric(question, data) : unanswered(question.marks)
     }
+    case 'short-text': {
+      const { data } = shortTextAnswerSchema.safeParse(answer)
+      return data ? scoreShortText(question, data) : unanswered(question.marks)
+    }
+    case 'cloze': {
+      const { data } = clozeAnswerSchema(question.gaps).safeParse(answer)
+      return data ? scoreCloze(question, data) : unanswered(question.marks)
+    }
     case 'matching': {
       const { data } = matchingAnswerSchema(question.prompts, question.choices).safeParse(answer)
       return data ? scoreMatching(question, data) : unanswered(question.marks)
@@ -202,7 +241,11 @@ export function feedbackOf(question: Question): Record<string, Localised> {
     case 'true-false':
       return trueFalseFeedback(question)
     case 'numeric':
-      return numericFeedback(question)
+      return numberFeedback(question)
+    case 'short-text':
+      return textFeedback(question)
+    case 'cloze':
+      return clozeFeedback(question)
     case 'matching':
       return matchingFeedback(question)
     case 'ordering':
@@ -224,6 +267,10 @@ function publicPart(question: Question) {
       return hideTrueFalseKey(question)
     case 'numeric':
       return hideNumericKey(question)
+    case 'short-text':
+      return hideShortTextKey(question)
+    case 'cloze':
+      return hideClozeKey(question)
     case 'matching':
       return hideMatchingKey(question)
     case 'ordering':
@@ -243,6 +290,16 @@ const withShuffledOptions = <O, Q extends { id: string; options: O[] }>(question
   options: shuffle<O>(question.options, `${seed}/${question.id}`),
 })
 
+type WithChoices = { id: string; gaps: readonly ({ id: string; kind: 'choice'; options: unknown[] } | { kind: 'text' | 'number' })[] }
+
+/** Each gap's list of choices has an order of its own. */
+const withShuffledChoices = <Q extends WithChoices>(question: Q, seed: string | number) => ({
+  ...question,
+  gaps: question.gaps.map(gap =>
+    gap.kind === 'choice' ? { ...gap, options: shuffle(gap.options, `${seed}/${question.id}/${gap.id}`) } : gap,
+  ),
+})
+
 /**
  * The question with its options in the order of the attempt's seed, mixed with the question's id so that two questions
  * do not share an order. True comes before false whatever the seed, and categories stay as their author put them.
@@ -256,7 +313,10 @@ export function presentQuestion(question: Question, seed: string | number): Ques
       return withShuffledOptions(question, seed)
     case 'true-false':
     case 'numeric':
+    case 'short-text':
       return question
+    case 'cloze':
+      return withShuffledChoices(question, seed)
     case 'matching':
       return {
         ...question,
@@ -307,7 +367,11 @@ function lintType(question: Question): Problem[] {
     case 'true-false':
       return lintTrueFalse(question)
     case 'numeric':
-      return lintNumeric(question)
+      return lintNumber(question)
+    case 'short-text':
+      return lintText(question)
+    case 'cloze':
+      return lintCloze(question)
     case 'matching':
       return lintMatching(question)
     case 'ordering':

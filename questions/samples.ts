@@ -1,9 +1,11 @@
+import { clozeSample } from './cloze/sample'
 import { categoriseSample } from './categorise/sample'
 import { matchingSample } from './matching/sample'
 import { multipleResponseSample } from './multiple-response/sample'
 import { numericSample } from './numeric/sample'
 import { orderingSample } from './ordering/sample'
 import type { Question, QuestionType } from './question'
+import { shortTextSample } from './short-text/sample'
 import { singleChoiceSample } from './single-choice/sample'
 import { trueFalseSample } from './true-false/sample'
 
@@ -13,6 +15,8 @@ export const samples: { [T in QuestionType]: Extract<Question, { type: T }> } = 
   'multiple-response': multipleResponseSample,
   'true-false': trueFalseSample,
   numeric: numericSample,
+  'short-text': shortTextSample,
+  cloze: clozeSample,
   matching: matchingSample,
   ordering: orderingSample,
   categorise: categoriseSample,

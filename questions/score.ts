@@ -1,3 +1,5 @@
+import type { Judgement } from './judgement'
+
 /**
  * What an answer is worth. `earned` is in marks, from 0 to `max`, and not rounded. `feedback` holds the paths of the
  * texts that apply to this answer, to be looked up in `feedbackOf(question)`. `isUnreadable` is true for something
@@ -27,6 +29,12 @@ export const graded = (max: number, share: number, feedback: string[]): Score =>
   max,
   feedback,
   isUnreadable: false,
+})
+
+/** The score of an answer that is one typed text. */
+export const gradedBy = (max: number, { share, feedback, isUnreadable }: Judgement): Score => ({
+  ...graded(max, share, feedback),
+  isUnreadable,
 })
 
 export type Verdict = 'right' | 'partlyRight' | 'wrong' | 'notAnswered' | 'needsReview'

@@ -212,13 +212,17 @@ function checkPairs({ pairs }: Source, known: Known, problems: Problem[]): void 
       const text = pair.value[locale]
       if (!text.trim()) continue
       const field = fieldOf(pair, locale)
-      const found = inlineProblems(text, known)
+      const found = paragraphsOf(pair.path, text).flatMap((paragraph) => inlineProblems(paragraph, known))
       for (const { message } of found) report(field, message)
       if (isPlain && !found.length && !isPlainText(text)) report(field, 'This field is plain text, without Markdown.')
     }
     for (const message of citationDifferences(citedClaims(pair.value.fr), citedClaims(pair.value.en))) report(fieldOf(pair), `Here ${message}`)
   }
 }
+
+/** The text of a cloze may have several paragraphs; it is the only `text` of a question itself. */
+const paragraphsOf = (path: readonly PropertyKey[], text: string): string[] =>
+  path.at(-1) === 'text' && path.at(-3) === 'questions' ? text.split(/\n[ \t]*\n/) : [text]
 
 function isPlainText(text: string): boolean {
   const plain = citationsOfPlainLine(text)
@@ -276,6 +280,18 @@ const questionMessages: Record<ReturnType<typeof lintQuestion>[number]['problem'
   'tolerance-too-wide': 'The tolerance is half of the key or more; 0.05 is five per cent.',
   'duplicate-misconception': 'Another misconception is the same.',
   'misconception-within-tolerance': 'This value counts as right.',
+  'range-reversed': 'The least number of the range is above the greatest.',
+  'no-whole-answer': 'At least one accepted answer has share 1.',
+  'no-plain-answer': 'In each language, an answer with share 1 has a text without *, to be shown as the key.',
+  'answer-says-nothing': 'Nothing is left of this text once it is folded.',
+  'answer-matches-anything': 'This text matches any answer.',
+  'duplicate-answer': 'Another accepted answer has this text.',
+  'misconception-accepted': 'An accepted answer takes this text.',
+  'unknown-gap': 'The text names a gap that is not in the list. A gap is written {{gap-id}}, without spaces.',
+  'gap-not-in-text': 'A gap of the list is missing from this text.',
+  'repeated-gap': 'A gap stands twice in this text.',
+  'duplicate-gap-id': 'Another gap has this id.',
+  'gap-id-tells-key': 'The id of a gap must not hold its answer.',
   'unknown-item': 'There is nothing of this id in the question.',
   'item-without-key': 'The key leaves something out.',
   'ids-follow-key': 'In alphabetical order the ids give the key away; choose ids that say what each is about.',

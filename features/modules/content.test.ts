@@ -97,9 +97,60 @@ const rules: [title: string, changes: Changes, problems: string[]][] = [
   ['a quiz with another id', { [quiz]: swap('id: one\n', 'id: uno\n') }, [`${quiz}: id: The id of a quiz`]],
 ]
 
+const typedQuestions = `
+  - id: one-town
+    type: short-text
+    basis: fact
+    claims: [paper-right]
+    objectives: [know]
+    marks: 1
+    stem: { fr: Dans quelle ville ?, en: In which town? }
+    explanation: { fr: À Paris., en: In Paris. }
+    accepted:
+      - { texts: { fr: [Paris, "*paris*"], en: [Paris] }, feedback: { fr: Oui., en: "Yes, so it is." } }
+    misconceptions: []
+    feedback: { wrong: { fr: Relisez., en: Read again. } }
+  - id: one-count
+    type: cloze
+    basis: fact
+    claims: [paper-right]
+    objectives: [know]
+    marks: 1
+    stem: { fr: Complétez., en: Fill in. }
+    explanation: { fr: Une seule., en: Only one. }
+    text:
+      fr: |
+        Il y a {{count}} *claims*.
+
+        La ville est {{town}}.
+      en: The town is {{town}}, with {{count}} claims.
+    gaps:
+      - id: count
+        kind: number
+        range: { min: 1, max: 3 }
+        feedback: { right: { fr: Oui., en: "Yes, so it is." }, wrong: { fr: Relisez., en: Read again. } }
+        misconceptions: [{ value: 4, share: 0.5, feedback: { fr: Presque., en: Nearly. } }]
+      - id: town
+        kind: text
+        accepted: [{ texts: { fr: [Paris], en: [Paris] }, feedback: { fr: Oui., en: "Yes, so it is." } }]
+        misconceptions: []
+        feedback: { wrong: { fr: Relisez., en: Read again. } }
+`
+
 describe('readContent', () => {
   it('finds nothing wrong with a sound tree', () => {
     expect(problemsWith({})).toEqual([])
+  })
+
+  it('takes a short text with wildcards and a cloze of several paragraphs, and checks each of these', () => {
+    expect(problemsWith({ [quiz]: (text) => text + typedQuestions })).toEqual([])
+    const found = problemsWith({ [quiz]: (text) => text + typedQuestions.replace('Il y a {{count}} *claims*', '- Il y a {{ count }}').replace('*paris*', '*') })
+    expect(found.toSorted()).toEqual([
+      expect.stringContaining(`${quiz}: questions[1].accepted[0].texts.fr[1]: This text matches any answer`),
+      expect.stringContaining(`${quiz}: questions[2].text.fr: A gap of the list is missing`),
+      expect.stringContaining(`${quiz}: questions[2].text.fr: The text names a gap that is not in the list`),
+      expect.stringContaining(`${quiz}: questions[2].text.fr: Write one paragraph`),
+    ])
   })
 
   it.each(rules)('reports %s, with its file and field, and nothing else', (title, changes, wanted) => {

@@ -4,7 +4,10 @@ import { publishQuiz } from '@/features/quizzes/mutations'
 import type { QuizDraft } from '@/features/quizzes/schema'
 import type { Viewer } from '@/features/users/viewer'
 import type { Answer, Question } from '@/questions/question'
+import type { Gap } from '@/questions/cloze/schema'
+import { rightNumber } from '@/questions/numeric/tolerance'
 import { samples } from '@/questions/samples'
+import { wholeAnswers } from '@/questions/short-text/judge-text'
 import { anAdmin } from './people'
 
 /** A draft of its own, with one question of each type whose ids no other quiz has. */
@@ -41,12 +44,27 @@ export function keyOf(question: Question): Answer {
     case 'true-false':
       return { value: question.key }
     case 'numeric':
-      return { text: String(question.key) }
+      return { text: String(rightNumber(question)) }
+    case 'short-text':
+      return { text: wholeAnswers(question.accepted, 'fr')[0] ?? '' }
+    case 'cloze':
+      return { gaps: Object.fromEntries(question.gaps.map((gap) => [gap.id, keyOfGap(gap)])) }
     case 'matching':
       return { pairs: { ...question.key } }
     case 'ordering':
       return { order: [...question.key] }
     case 'categorise':
       return { places: { ...question.key } }
+  }
+}
+
+function keyOfGap(gap: Gap): string {
+  switch (gap.kind) {
+    case 'choice':
+      return gap.key
+    case 'text':
+      return wholeAnswers(gap.accepted, 'fr')[0] ?? ''
+    case 'number':
+      return String(rightNumber(gap))
   }
 }

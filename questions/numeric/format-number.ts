@@ -1,15 +1,28 @@
 import type { Locale } from '../localised'
 
+const numberFormat = (locale: Locale, hasUnit: boolean) =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: hasUnit ? 'always' : false })
+
 /**
  * A number in the style of the language. Thousands are grouped only when there is a unit: a number without one may be a
  * year or a port (2023, 11434).
  */
 export const formatNumber = (value: number, locale: Locale, hasUnit: boolean): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 10, useGrouping: hasUnit ? 'always' : false }).format(value)
+  numberFormat(locale, hasUnit).format(value)
+
+export type NumberRange = { min: number; max: number }
+
+/** The same for what was expected: a number, or « 3–4 » for a range. */
+export function formatExpected(expected: number | NumberRange, locale: Locale, hasUnit: boolean): string {
+  if (typeof expected === 'number') return formatNumber(expected, locale, hasUnit)
+  const { min, max } = expected
+  // Equal bounds would be written '~3'.
+  return min < max ? numberFormat(locale, hasUnit).formatRange(min, max) : formatNumber(min, locale, hasUnit)
+}
 
 /** A quantity as the language writes it: « 1 090 M€ », but ‘€1,090m’, since English puts a currency before its number. */
-export function formatQuantity(value: number, unit: string | null, locale: Locale): string {
-  const number = formatNumber(value, locale, unit !== null)
+export function formatQuantity(expected: number | NumberRange, unit: string | null, locale: Locale): string {
+  const number = formatExpected(expected, locale, unit !== null)
   if (unit === null) return number
   const [, currency, scale] = (locale === 'en' && /^([€$£])(.*)$/.exec(unit)) || []
   return currency ? `${currency}${number}${scale ?? ''}` : `${number}\u00A0${unit}`

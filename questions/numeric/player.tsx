@@ -1,20 +1,10 @@
-import { useEffect, useId, useState } from 'react'
+import { useId } from 'react'
 import type { PlayerNumeric } from '../localise'
 import type { PlayerProps } from '../player-props'
 import { QuestionFrame } from '../question-frame'
+import { TypedField } from '../typed-field'
+import { useSettled } from '../use-settled'
 import { numericMaxLength, readNumber } from './read-number'
-
-const pauseMilliseconds = 800
-
-/** The text once its writer pauses: '385 M' on the way to '385 M€' deserves no remark. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pauseMilliseconds)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
-}
 
 /** A text field rather than a number field, which would refuse the comma or the point by the browser's language. */
 export function NumericPlayer({ question, answer, onChange, labels, disabled, name }: PlayerProps<PlayerNumeric>) {
@@ -30,19 +20,16 @@ export function NumericPlayer({ question, answer, onChange, labels, disabled, na
         {labels.yourAnswer}
       </label>
       <div className="flex flex-wrap items-center gap-3">
-        <input
+        <TypedField
           id={`${id}-input`}
-          type="text"
           inputMode="decimal"
-          autoComplete="off"
-          spellCheck={false}
           maxLength={numericMaxLength}
           name={name}
           value={text}
-          onChange={event => onChange({ text: event.target.value })}
+          onType={typed => onChange({ text: typed })}
           aria-describedby={described.join(' ') || undefined}
           aria-invalid={isUnreadable || undefined}
-          className="min-h-11 w-56 max-w-full rounded-[4px] border border-wind bg-paper px-4 py-2 text-lg text-ink tabular-nums"
+          width="w-56 px-4 py-2 text-lg tabular-nums"
         />
         {question.unit !== null && (
           <span id={`${id}-unit`} className="text-ink">

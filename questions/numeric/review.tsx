@@ -7,7 +7,7 @@ import { formatQuantity, formatTolerance } from './format-number'
 
 /** What was typed, what was expected and how near it had to be, with the feedback; known errors are folded. */
 export function NumericReview({ question, answer, score, locale, labels }: ReviewProps<ReviewNumeric>) {
-  const { key, tolerance, unit, feedback } = question
+  const { expected, tolerance, unit, feedback } = question
   const typed = answer && 'text' in answer ? answer.text.trim() : ''
   const inUnit = (value: number) => formatQuantity(value, unit, locale)
   const near = formatTolerance(tolerance, locale)
@@ -22,7 +22,7 @@ export function NumericReview({ question, answer, score, locale, labels }: Revie
         <dd className="font-semibold break-words text-ink">{typed || labels.notAnswered}</dd>
         <dt className="text-ink-soft">{labels.expected}</dt>
         <dd className="text-ink">
-          <span className="font-semibold">{inUnit(key)}</span>
+          <span className="font-semibold">{formatQuantity(expected, unit, locale)}</span>
           {near !== null && ` (${near})`}
         </dd>
       </dl>

@@ -4,6 +4,7 @@ import { numeric } from '../arbitraries'
 import { numericSample } from './sample'
 import type { Numeric } from './schema'
 import { scoreNumeric } from './score'
+import { rightNumber } from './tolerance'
 
 const ask = (key: number, kind: 'absolute' | 'relative', value: number): Numeric => ({
   ...numericSample,
@@ -24,6 +25,26 @@ describe('the score of a number', () => {
     for (const text of ['190', '210', '200']) expect(isRight(ask(200, 'relative', 0.05), text)).toBe(true)
     for (const text of ['189,9', '210.1']) expect(isRight(ask(200, 'relative', 0.05), text)).toBe(false)
     for (const text of ['-190', '−210']) expect(isRight(ask(-200, 'relative', 0.05), text)).toBe(true)
+  })
+
+  it('is right in a range and on its bounds, in either style, and wrong past them', () => {
+    const question: Numeric = { ...ask(0, 'absolute', 0), key: undefined, range: { min: 3.5, max: 1000 } }
+    for (const text of ['3,5', '3.5', '4', '999.9', '1 000', '1,000.0']) expect(isRight(question, text)).toBe(true)
+    for (const text of ['3,49', '1000,1', '-4', '0']) expect(isRight(question, text)).toBe(false)
+    const wider: Numeric = { ...question, tolerance: { kind: 'absolute', value: 0.5 } }
+    for (const text of ['3', '1000.5']) expect(isRight(wider, text)).toBe(true)
+    expect(isRight(wider, '2,9')).toBe(false)
+  })
+
+  it('gives what the author lets a known error earn, the most where a text reads as two of them', () => {
+    const feedback = { fr: 'Arrondi.', en: 'Rounded.' }
+    const question: Numeric = {
+      ...ask(5.8, 'absolute', 0.05),
+      misconceptions: [{ value: 6, share: 1, feedback }, { value: 7.125, share: 0.25, feedback }, { value: 7125, share: 0.5, feedback }],
+    }
+    expect(scoreNumeric(question, { text: '6' })).toMatchObject({ earned: 1, feedback: ['misconceptions.0'] })
+    expect(scoreNumeric(question, { text: '7,125' })).toMatchObject({ earned: 0.5, feedback: ['misconceptions.2'] })
+    expect(scoreNumeric(question, { text: '5,8' })).toMatchObject({ earned: 1, feedback: ['right'] })
   })
 
   it('takes the exact key when there is no tolerance', () => {
@@ -63,9 +84,9 @@ describe('the score of a number', () => {
   it('takes the key as either language would write it', () => {
     fc.assert(
       fc.property(numeric, fc.constantFrom('fr', 'en'), (question, locale) => {
-        const key = Math.round(question.key)
+        const key = Math.round(rightNumber(question))
         const text = new Intl.NumberFormat(locale).format(key)
-        expect(isRight({ ...question, key }, text)).toBe(true)
+        expect(isRight({ ...question, key, range: undefined }, text)).toBe(true)
       }),
     )
   })

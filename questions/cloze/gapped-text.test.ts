@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { gapsNamedIn, splitAtGaps } from './gapped-text'
+import { textOfHtml } from './text-of-html'
+
+const asIs = (text: string) => text
+const bold = (text: string) => text.replace(/\*\*(.+?)\*\*/g, '<strong>$1</strong>').replace(/\[(.+?)\]/g, '<a href="/x?a>b">$1</a>')
+
+describe('a text with gaps', () => {
+  it('is cut at its gaps, which are numbered in the order of reading', () => {
+    expect(splitAtGaps('Un {{b}} et {{a}}.\n\n{{c}} !', ['a', 'b', 'c'], asIs)).toEqual([
+      [{ html: 'Un ' }, { gapId: 'b', number: 1 }, { html: ' et ' }, { gapId: 'a', number: 2 }, { html: '.' }],
+      [{ gapId: 'c', number: 3 }, { html: ' !' }],
+    ])
+  })
+
+  it('has whole elements on both sides of a gap that stands in one', () => {
+    expect(splitAtGaps('x **un [{{a}} y] deux** z', ['a'], bold)).toEqual([
+      [
+        { html: 'x <strong>un </strong>' },
+        { gapId: 'a', number: 1 },
+        { html: '<strong><a href="/x?a>b"> y</a> deux</strong> z' },
+      ],
+    ])
+    expect(splitAtGaps('**{{a}}**', ['a'], bold)).toEqual([[{ gapId: 'a', number: 1 }]])
+  })
+
+  it('leaves as words what is no gap, and a gap that was there before', () => {
+    expect(splitAtGaps('{{z}} {{a}} {{a}} {{ a }} \uE000', ['a'], asIs)).toEqual([
+      [{ html: '{{z}} ' }, { gapId: 'a', number: 1 }, { html: ' {{a}} {{ a }} ' }],
+    ])
+    expect(gapsNamedIn('{{z}} {{a}} {{a}} {{ b }} {c}')).toEqual(['z', 'a', 'a', ' b '])
+  })
+
+  it('gives the choices of a list as plain words', () => {
+    expect(textOfHtml('<em>R&#x26;D</em> &lt; 5&nbsp;% &amp;lt; &#38; &#x110000;')).toBe('R&D < 5&nbsp;% &lt; & &#x110000;')
+  })
+})
