@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { typeset } from '../lib/typography'
 import type { Locale } from '../i18n/routing'
 import { questionSchema, type Question } from '../questions/question'
+import { wordsOf } from '../questions/spot-the-error/segments'
 import { at, moduleSlug, say } from './fixtures'
 
 const file = new URL(`../content/modules/${moduleSlug}/quiz.yaml`, import.meta.url)
@@ -40,6 +41,16 @@ export async function answerRight(page: Page, index: number, locale: Locale): Pr
       break
     case 'numeric':
       await item.getByRole('textbox').fill(String(question.key))
+      break
+    case 'spot-the-error':
+      for (const { id } of question.errors)
+        await item.getByRole('button', { name: typeset(wordsOf(question.text[locale], id), locale), exact: true }).click()
+      break
+    case 'open-answer':
+      await item.getByRole('textbox').fill('A text.')
+      break
+    case 'opinion':
+      await item.getByRole('radio').first().check()
       break
   }
 }

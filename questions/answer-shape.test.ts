@@ -7,16 +7,22 @@ const answers: Record<QuestionType, Answer> = {
   'multiple-response': { optionIds: ['a', 'b'] },
   'true-false': { value: false },
   numeric: { text: '1' },
+  'spot-the-error': { segmentIds: ['s1'] },
+  'open-answer': { text: 'one' },
+  opinion: { optionId: 'a' },
 }
+const fieldsOf = (type: QuestionType) => Object.keys(answers[type]).join()
 const types = Object.keys(answers) as QuestionType[]
 
 describe('hasAnswerShape', () => {
-  it('knows the answers to each type, and takes none of them for those to another', () => {
-    for (const type of types) for (const other of types) expect(hasAnswerShape(type, answers[other]), `${type} ${other}`).toBe(type === other)
+  it('knows the answers to each type, and takes none of another shape', () => {
+    for (const type of types) for (const other of types) expect(hasAnswerShape(type, answers[other]), `${type} ${other}`).toBe(fieldsOf(type) === fieldsOf(other))
+    expect(hasAnswerShape('opinion', { rating: 3 })).toBe(true)
+    expect(hasAnswerShape('single-choice', { rating: 3 })).toBe(false)
   })
 
   it('refuses whatever a player could not show', () => {
-    const hostile = [null, undefined, 1, 'x', [], {}, { text: 1 }, { value: 'true' }, { optionId: null }, { optionIds: 'ab' }, { optionIds: [1] }, { ...answers.numeric, ...answers['multiple-response'] }]
+    const hostile = [null, undefined, 1, 'x', [], {}, { text: 1 }, { value: 'true' }, { optionId: null }, { optionIds: 'ab' }, { optionIds: [1] }, { segmentIds: [1] }, { segmentIds: 's1' }, { rating: '3' }, { ...answers.numeric, ...answers['multiple-response'] }]
     for (const type of types) for (const value of hostile) expect(hasAnswerShape(type, value), JSON.stringify(value)).toBe(false)
   })
 })

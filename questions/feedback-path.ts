@@ -8,3 +8,6 @@ export const trueFalsePath = (value: boolean): 'whenTrue' | 'whenFalse' => (valu
 
 /** The feedback of a misconception, by its place in the list. */
 export const misconceptionPath = (index: number): string => `misconceptions.${index}`
+
+/** The feedback of a segment that can be selected in a text. */
+export const segmentPath = (id: string): string => `segments.${id}`

@@ -2,8 +2,11 @@
 
 import { MultipleResponsePlayer } from './multiple-response/player'
 import { NumericPlayer } from './numeric/player'
+import { OpenAnswerPlayer } from './open-answer/player'
+import { OpinionPlayer } from './opinion/player'
 import type { PlayerProps } from './player-props'
 import { SingleChoicePlayer } from './single-choice/player'
+import { SpotTheErrorPlayer } from './spot-the-error/player'
 import { TrueFalsePlayer } from './true-false/player'
 import { unknownType } from './unknown-type'
 
@@ -21,6 +24,12 @@ export function QuestionPlayer({ question, ...rest }: PlayerProps) {
       return <TrueFalsePlayer question={question} {...rest} />
     case 'numeric':
       return <NumericPlayer question={question} {...rest} />
+    case 'spot-the-error':
+      return <SpotTheErrorPlayer question={question} {...rest} />
+    case 'open-answer':
+      return <OpenAnswerPlayer question={question} {...rest} />
+    case 'opinion':
+      return <OpinionPlayer question={question} {...rest} />
     default:
       return unknownType(question)
   }

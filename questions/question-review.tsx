@@ -1,8 +1,11 @@
 import { RichText } from '@/components/rich-text'
 import { MultipleResponseReview } from './multiple-response/review'
 import { NumericReview } from './numeric/review'
+import { OpenAnswerReview } from './open-answer/review'
+import { OpinionReview } from './opinion/review'
 import type { ReviewProps } from './review-props'
 import { SingleChoiceReview } from './single-choice/review'
+import { SpotTheErrorReview } from './spot-the-error/review'
 import { TrueFalseReview } from './true-false/review'
 import { unknownType } from './unknown-type'
 import { VerdictLine } from './verdict-line'
@@ -17,6 +20,12 @@ function TypeReview({ question, ...rest }: ReviewProps) {
       return <TrueFalseReview question={question} {...rest} />
     case 'numeric':
       return <NumericReview question={question} {...rest} />
+    case 'spot-the-error':
+      return <SpotTheErrorReview question={question} {...rest} />
+    case 'open-answer':
+      return <OpenAnswerReview question={question} {...rest} />
+    case 'opinion':
+      return <OpinionReview question={question} {...rest} />
     default:
       return unknownType(question)
   }
@@ -36,10 +45,12 @@ export function QuestionReview(props: ReviewProps) {
       </div>
       <VerdictLine score={props.score} locale={props.locale} labels={labels} />
       <TypeReview {...props} />
-      <div className="border-t border-line pt-3">
-        <p className="font-semibold text-ink">{labels.explanation}</p>
-        <RichText html={question.explanation} className="mt-1 text-ink" />
-      </div>
+      {question.explanation !== null && (
+        <div className="border-t border-line pt-3">
+          <p className="font-semibold text-ink">{question.type === 'opinion' ? labels.remark : labels.explanation}</p>
+          <RichText html={question.explanation} className="mt-1 text-ink" />
+        </div>
+      )}
     </article>
   )
 }

@@ -24,6 +24,26 @@ import {
 } from './numeric/schema'
 import { scoreNumeric } from './numeric/score'
 import {
+  hideOpenAnswerKey,
+  lintOpenAnswer,
+  openAnswerAnswerSchema,
+  openAnswerFeedback,
+  openAnswerSchema,
+  type OpenAnswerAnswer,
+  type PublicOpenAnswer,
+} from './open-answer/schema'
+import { scoreOpenAnswer } from './open-answer/score'
+import {
+  hideOpinionKey,
+  lintOpinion,
+  opinionAnswerSchema,
+  opinionSchema,
+  type OpinionAnswer,
+  type OpinionResponse,
+  type PublicOpinion,
+} from './opinion/schema'
+import { scoreOpinion } from './opinion/score'
+import {
   hideSingleChoiceKey,
   lintSingleChoice,
   singleChoiceAnswerSchema,
@@ -33,6 +53,16 @@ import {
   type SingleChoiceAnswer,
 } from './single-choice/schema'
 import { scoreSingleChoice } from './single-choice/score'
+import {
+  hideSpotTheErrorKey,
+  lintSpotTheError,
+  spotTheErrorAnswerSchema,
+  spotTheErrorFeedback,
+  spotTheErrorSchema,
+  type PublicSpotTheError,
+  type SpotTheErrorAnswer,
+} from './spot-the-error/schema'
+import { scoreSpotTheError } from './spot-the-error/score'
 import {
   hideTrueFalseKey,
   lintTrueFalse,
@@ -54,22 +84,41 @@ export const questionSchema = z.discriminatedUnion('type', [
   multipleResponseSchema,
   trueFalseSchema,
   numericSchema,
+  spotTheErrorSchema,
+  openAnswerSchema,
+  opinionSchema,
 ])
 export type Question = z.infer<typeof questionSchema>
 export type QuestionType = Question['type']
 
-export type Answer = SingleChoiceAnswer | MultipleResponseAnswer | TrueFalseAnswer | NumericAnswer
+export type Answer =
+  | SingleChoiceAnswer
+  | MultipleResponseAnswer
+  | TrueFalseAnswer
+  | NumericAnswer
+  | SpotTheErrorAnswer
+  | OpenAnswerAnswer
+  | OpinionAnswer
 
 declare const hidden: unique symbol
 
 /** A question from which the key cannot be had. Only `hideKey` makes one. */
-export type PublicQuestion = (PublicSingleChoice | PublicMultipleResponse | PublicTrueFalse | PublicNumeric) & {
-  readonly [hidden]: true
-}
+export type PublicQuestion = (
+  | PublicSingleChoice
+  | PublicMultipleResponse
+  | PublicTrueFalse
+  | PublicNumeric
+  | PublicSpotTheError
+  | PublicOpenAnswer
+  | PublicOpinion
+) & { readonly [hidden]: true }
 
 type Answerable =
   | { type: 'single-choice' | 'multiple-response'; options: readonly { id: string }[] }
   | { type: 'true-false' | 'numeric' }
+  | { type: 'spot-the-error'; text: Localised }
+  | { type: 'open-answer' }
+  | { type: 'opinion'; response: OpinionResponse }
 
 /** The schema of the answers to this question: the shape for its type, and only options that it has. */
 export function answerSchemaFor(question: Answerable): z.ZodType<Answer> {
@@ -82,6 +131,12 @@ export function answerSchemaFor(question: Answerable): z.ZodType<Answer> {
       return trueFalseAnswerSchema
     case 'numeric':
       return numericAnswerSchema
+    case 'spot-the-error':
+      return spotTheErrorAnswerSchema(question)
+    case 'open-answer':
+      return openAnswerAnswerSchema
+    case 'opinion':
+      return opinionAnswerSchema(question)
     default:
       return unknownType(question)
   }
@@ -113,6 +168,18 @@ export function scoreAnswer(question: Question, answer: unknown): Score {
       const { data } = numericAnswerSchema.safeParse(answer)
       return data ? scoreNumeric(question, data) : unanswered(question.marks)
     }
+    case 'spot-the-error': {
+      const { data } = spotTheErrorAnswerSchema(question).safeParse(answer)
+      return data ? scoreSpotTheError(question, data) : unanswered(question.marks)
+    }
+    case 'open-answer': {
+      const { data } = openAnswerAnswerSchema.safeParse(answer)
+      return data ? scoreOpenAnswer(question, data) : unanswered(question.marks)
+    }
+    case 'opinion': {
+      const { data } = opinionAnswerSchema(question).safeParse(answer)
+      return data ? scoreOpinion() : unanswered(question.marks)
+    }
     default:
       return unknownType(question)
   }
@@ -129,6 +196,12 @@ export function feedbackOf(question: Question): Record<string, Localised> {
       return trueFalseFeedback(question)
     case 'numeric':
       return numericFeedback(question)
+    case 'spot-the-error':
+      return spotTheErrorFeedback(question)
+    case 'open-answer':
+      return openAnswerFeedback(question)
+    case 'opinion':
+      return {}
     default:
       return unknownType(question)
   }
@@ -144,6 +217,12 @@ function publicPart(question: Question) {
       return hideTrueFalseKey(question)
     case 'numeric':
       return hideNumericKey(question)
+    case 'spot-the-error':
+      return hideSpotTheErrorKey(question)
+    case 'open-answer':
+      return hideOpenAnswerKey(question)
+    case 'opinion':
+      return hideOpinionKey(question)
     default:
       return unknownType(question)
   }
@@ -160,7 +239,7 @@ const withShuffledOptions = <O, Q extends { id: string; options: O[] }>(question
 /**
  * The question with its options in the order of the attempt's seed, mixed with the question's id so that two questions
  * do not share an order. For the player with a hidden question, for the review with the whole one: the same seed gives
- * the same order. True comes before false whatever the seed.
+ * the same order. True comes before false whatever the seed; a text and the options of an opinion stay as written.
  */
 export function presentQuestion(question: PublicQuestion, seed: string | number): PublicQuestion
 export function presentQuestion(question: Question, seed: string | number): Question
@@ -171,6 +250,9 @@ export function presentQuestion(question: Question | PublicQuestion, seed: strin
       return withShuffledOptions(question, seed)
     case 'true-false':
     case 'numeric':
+    case 'spot-the-error':
+    case 'open-answer':
+    case 'opinion':
       return question
     default:
       return unknownType(question)
@@ -193,7 +275,7 @@ function lintCommon(question: Question, known: ReadonlyMap<string, LintClaim>): 
   if (question.basis === 'fact' && !cited.some(canSupportFact))
     problems.push({ field: 'claims', problem: 'fact-without-support' })
   if (question.stem.fr === question.stem.en) problems.push({ field: 'stem', problem: 'untranslated' })
-  if (question.explanation.fr === question.explanation.en)
+  if (question.explanation && question.explanation.fr === question.explanation.en)
     problems.push({ field: 'explanation', problem: 'untranslated' })
   return problems
 }
@@ -208,6 +290,12 @@ function lintType(question: Question): Problem[] {
       return lintTrueFalse(question)
     case 'numeric':
       return lintNumeric(question)
+    case 'spot-the-error':
+      return lintSpotTheError(question)
+    case 'open-answer':
+      return lintOpenAnswer(question)
+    case 'opinion':
+      return lintOpinion(question)
     default:
       return unknownType(question)
   }

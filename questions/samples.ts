@@ -1,7 +1,10 @@
 import { multipleResponseSample } from './multiple-response/sample'
 import { numericSample } from './numeric/sample'
+import { openAnswerSample } from './open-answer/sample'
+import { opinionSample } from './opinion/sample'
 import type { Question, QuestionType } from './question'
 import { singleChoiceSample } from './single-choice/sample'
+import { spotTheErrorSample } from './spot-the-error/sample'
 import { trueFalseSample } from './true-false/sample'
 
 /** One realistic question of each type; the tests that every type must pass run over these. */
@@ -10,4 +13,7 @@ export const samples: { [T in QuestionType]: Extract<Question, { type: T }> } = 
   'multiple-response': multipleResponseSample,
   'true-false': trueFalseSample,
   numeric: numericSample,
+  'spot-the-error': spotTheErrorSample,
+  'open-answer': openAnswerSample,
+  opinion: opinionSample,
 }

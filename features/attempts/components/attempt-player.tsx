@@ -11,7 +11,7 @@ import { randomUuid } from '@/lib/uuid'
 import type { Answer } from '@/questions/question'
 import { isBlank } from '@/questions/blank'
 import { questionLabels, type QuestionLabels } from '@/questions/labels'
-import type { PlayerQuestion } from '@/questions/localise'
+import type { LocalOption, LocalPart, PlayerQuestion } from '@/questions/localise'
 import { QuestionPlayer } from '@/questions/question-player'
 import type { RunningAttempt } from '../schema'
 import type { Entry } from './attempt-store'
@@ -167,10 +167,20 @@ function AnswerText({ question, answer, labels }: { question: PlayerQuestion; an
   if (isBlank(answer)) return labels.notAnswered
   if ('text' in answer) return answer.text
   if ('value' in answer) return answer.value ? labels.true : labels.false
+  if ('rating' in answer) return answer.rating
+  if ('segmentIds' in answer) return 'parts' in question ? selectedWords(question.parts, answer.segmentIds) : null
   const chosen = 'optionId' in answer ? [answer.optionId] : answer.optionIds
-  const options = 'options' in question ? question.options.filter(({ id }) => chosen.includes(id)) : []
+  const options = optionsOf(question).filter(({ id }) => chosen.includes(id))
   return <RichText as="span" html={options.map(({ text }) => text).join(' · ')} />
 }
+
+function optionsOf(question: PlayerQuestion): readonly LocalOption[] {
+  if ('options' in question) return question.options
+  return question.type === 'opinion' && question.response.kind === 'choice' ? question.response.options : []
+}
+
+const selectedWords = (parts: readonly LocalPart[], ids: readonly string[]): string =>
+  parts.flatMap((part) => (part.kind === 'segment' && ids.includes(part.id) ? part.words : [])).join(' · ')
 
 function useQuestionLabels(): QuestionLabels {
   const t = useTranslations('question')
