@@ -43,8 +43,7 @@ export async function answerRight(page: Page, index: number, locale: Locale): Pr
       await item.getByRole('textbox').fill(String(question.key))
       break
     case 'spot-the-error':
-      for (const { id } of question.errors)
-        await item.getByRole('button', { name: typeset(wordsOf(question.text[locale], id), locale), exact: true }).click()
+      for (const { id } of question.errors) await item.getByText(typeset(wordsOf(question.text[locale], id), locale), { exact: true }).click()
       break
     case 'open-answer':
       await item.getByRole('textbox').fill('A text.')

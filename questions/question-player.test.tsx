@@ -29,9 +29,8 @@ describe('the player', () => {
       const html = show(question)
       expect(html).toMatch(/^<fieldset/)
       expect(/<legend[^>]*>(.*?)<\/legend>/.exec(html)?.[1]).toContain(question.stem.fr)
-      expect(count(html, /<(input|button|textarea)/g)).toBe(inputs[question.type])
-      // A button names itself by its words.
-      expect(count(html, /<(label|button)/g)).toBe(inputs[question.type])
+      expect(count(html, /<(input|textarea)/g)).toBe(inputs[question.type])
+      expect(count(html, /<label/g)).toBe(inputs[question.type])
     }
   })
 
@@ -77,15 +76,15 @@ describe('the player', () => {
     expect(show({ ...samples['spot-the-error'], scoring: 'all-or-nothing' })).toContain('[selectAllOrNothing]')
   })
 
-  it('shows a text with its segments as toggle buttons, and tells those that are pressed', () => {
+  it('shows a text as prose in which each segment is a checkbox named by its words', () => {
     const html = show(samples['spot-the-error'], { segmentIds: ['s2', 's5'] })
-    const buttons = [...html.matchAll(/<button[^>]*aria-pressed="(true|false)"[^>]*>([^<]*)/g)].map(([, pressed, words]) => [words, pressed])
-    expect(buttons).toEqual([
-      ['juin 2023', 'false'],
-      ['105\u00A0M€', 'false'],
-      ['toutes levées confondues', 'false'],
-      ['plus de 400\u00A0M€', 'true'],
-      ['fonds américains et français', 'true'],
+    const boxes = [...html.matchAll(/<label[^>]*><input type="checkbox"[^>]*?(checked="")?[^>]*\/>([^<]*)/g)].map(([tag, , words]) => [words, tag.includes('checked=""')])
+    expect(boxes).toEqual([
+      ['juin 2023', false],
+      ['105\u00A0M€', false],
+      ['toutes levées confondues', false],
+      ['plus de 400\u00A0M€', true],
+      ['fonds américains et français', true],
     ])
     expect(html).toContain(', un record européen ')
     expect(html).toContain('\u202F; puis, *six mois après*, ')

@@ -24,11 +24,11 @@ function Scale({ scale: { range, lowest, highest }, chosen, name, onChoose }: Sc
           </p>
         ))}
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(2.75rem,1fr))] gap-2">
         {ratings.map(rating => (
           <label
             key={rating}
-            className="flex min-h-12 min-w-11 flex-1 cursor-pointer flex-col items-center justify-center gap-1 rounded-[4px] border border-line bg-raised px-2 py-2 text-ink tabular-nums hover:border-ink-soft has-checked:border-sea has-checked:font-semibold has-checked:ring-1 has-checked:ring-sea has-checked:ring-inset has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-sea has-disabled:cursor-default"
+            className="flex min-h-12 cursor-pointer flex-col items-center justify-center gap-1 rounded-[4px] border border-line bg-raised px-2 py-2 text-ink tabular-nums hover:border-ink-soft has-checked:border-sea has-checked:font-semibold has-checked:ring-1 has-checked:ring-sea has-checked:ring-inset has-focus-visible:outline-3 has-focus-visible:outline-offset-3 has-focus-visible:outline-sea has-disabled:cursor-default"
           >
             <input
               type="radio"
