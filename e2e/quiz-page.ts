@@ -6,6 +6,7 @@ import type { Locale } from '../i18n/routing'
 import { rightNumber } from '../questions/numeric/tolerance'
 import { questionSchema, type Question } from '../questions/question'
 import { wholeAnswers } from '../questions/short-text/judge-text'
+import { wordsOf } from '../questions/spot-the-error/segments'
 import { at, moduleSlug, say } from './fixtures'
 
 const file = new URL(`../content/modules/${moduleSlug}/quiz.yaml`, import.meta.url)
@@ -79,6 +80,15 @@ export async function answerRight(page: Page, index: number, locale: Locale): Pr
         const group = item.getByRole('group', { name: shown(textOf(question.items, placed, locale), locale), exact: true })
         await option(group, textOf(question.categories, category, locale), locale).check()
       }
+      break
+    case 'spot-the-error':
+      for (const { id } of question.errors) await item.getByText(typeset(wordsOf(question.text[locale], id), locale), { exact: true }).click()
+      break
+    case 'open-answer':
+      await item.getByRole('textbox').fill('A text.')
+      break
+    case 'opinion':
+      await item.getByRole('radio').first().check()
       break
   }
 }

@@ -12,7 +12,7 @@ const isTextByText = (value: unknown): boolean =>
  */
 export function hasAnswerShape(type: QuestionType, value: unknown): value is Answer {
   if (typeof value !== 'object' || value === null || Object.keys(value).length !== 1) return false
-  const fields = value as Record<'optionId' | 'optionIds' | 'value' | 'text' | 'gaps' | 'pairs' | 'order' | 'places', unknown>
+  const fields = value as Record<'optionId' | 'optionIds' | 'value' | 'text' | 'gaps' | 'pairs' | 'order' | 'places' | 'segmentIds' | 'rating', unknown>
   switch (type) {
     case 'single-choice':
       return typeof fields.optionId === 'string'
@@ -22,19 +22,21 @@ export function hasAnswerShape(type: QuestionType, value: unknown): value is Ans
       return typeof fields.value === 'boolean'
     case 'numeric':
     case 'short-text':
+    case 'open-answer':
       return typeof fields.text === 'string'
     case 'cloze':
-      return isRecordOfTexts(fields.gaps)
+      return isTextByText(fields.gaps)
     case 'matching':
       return isTextByText(fields.pairs)
     case 'ordering':
       return areTexts(fields.order)
     case 'categorise':
       return isTextByText(fields.places)
+    case 'spot-the-error':
+      return areTexts(fields.segmentIds)
+    case 'opinion':
+      return typeof fields.optionId === 'string' || typeof fields.rating === 'number'
     default:
       return unknownType(type)
   }
 }
-
-const isRecordOfTexts = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(text => typeof text === 'string')

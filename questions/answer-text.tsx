@@ -2,7 +2,7 @@ import { RichText } from '@/components/rich-text'
 import { isBlank } from './blank'
 import { wordsIn } from './cloze/typed-in'
 import type { QuestionLabels } from './labels'
-import type { LocalOption, PlayerQuestion } from './localise'
+import type { LocalOption, LocalPart, PlayerQuestion } from './localise'
 import { targetOf, type Pairs } from './pairing'
 import type { Answer } from './question'
 
@@ -14,13 +14,23 @@ export function AnswerText({ question, answer, labels }: AnswerTextProps) {
   if ('text' in answer) return answer.text
   if ('value' in answer) return answer.value ? labels.true : labels.false
   if ('gaps' in answer) return question.type === 'cloze' ? wordsIn(answer, question.gaps).join(' · ') : null
+  if ('rating' in answer) return answer.rating
+  if ('segmentIds' in answer) return question.type === 'spot-the-error' ? selectedWords(question.parts, answer.segmentIds) : null
   if ('order' in answer) return question.type === 'ordering' ? <InOrder ids={answer.order} items={question.items} /> : null
   if ('pairs' in answer) return question.type === 'matching' ? <PairsText sources={question.prompts} targets={question.choices} pairs={answer.pairs} isPlain /> : null
   if ('places' in answer) return question.type === 'categorise' ? <PairsText sources={question.items} targets={question.categories} pairs={answer.places} /> : null
   const chosen = 'optionId' in answer ? [answer.optionId] : answer.optionIds
-  const options = 'options' in question ? question.options.filter(({ id }) => chosen.includes(id)) : []
+  const options = optionsOf(question).filter(({ id }) => chosen.includes(id))
   return <RichText as="span" html={options.map(({ text }) => text).join(' · ')} />
 }
+
+function optionsOf(question: PlayerQuestion): readonly LocalOption[] {
+  if ('options' in question) return question.options
+  return question.type === 'opinion' && question.response.kind === 'choice' ? question.response.options : []
+}
+
+const selectedWords = (parts: readonly LocalPart[], ids: readonly string[]): string =>
+  parts.flatMap(part => (part.kind === 'segment' && ids.includes(part.id) ? part.words : [])).join(' · ')
 
 const InOrder = ({ ids, items }: { ids: readonly string[]; items: readonly LocalOption[] }) => (
   <RichText as="span" html={ids.map(id => items.find(item => item.id === id)?.text ?? '').join(' → ')} />

@@ -7,11 +7,16 @@ import type { MultipleResponse } from './multiple-response/schema'
 import type { Numeric } from './numeric/schema'
 import { rightNumber } from './numeric/tolerance'
 import type { Ordering } from './ordering/schema'
+import type { OpenAnswer } from './open-answer/schema'
+import { ratingsOf } from './opinion/ratings'
+import type { Opinion } from './opinion/schema'
 import type { Answer, Question } from './question'
 import { foldText, type Matching as TextMatching } from './short-text/fold-text'
 import { wholeAnswers } from './short-text/judge-text'
 import type { ShortText } from './short-text/schema'
 import type { SingleChoice } from './single-choice/schema'
+import type { SpotTheError } from './spot-the-error/schema'
+import { segmentIdsOf } from './spot-the-error/segments'
 import type { TrueFalse } from './true-false/schema'
 import { unknownType } from './unknown-type'
 
@@ -42,22 +47,43 @@ const figure = fc
   .tuple(fc.integer({ min: -1e12, max: 1e12 }), fc.integer({ min: 0, max: 6 }))
   .map(([digits, decimals]) => digits / 10 ** decimals + 0)
 
+/** With weights for some of the options besides the key. */
 export const singleChoice: fc.Arbitrary<SingleChoice> = options.chain(list =>
-  fc.record({
-    ...common,
-    type: fc.constant('single-choice' as const),
-    options: fc.constant(list),
-    key: fc.constantFrom(...list.map(({ id }) => id)),
-  }),
+  fc
+    .record({
+      ...common,
+      type: fc.constant('single-choice' as const),
+      options: fc.constant(list),
+      key: fc.constantFrom(...list.map(({ id }) => id)),
+      weights: fc.array(fc.constantFrom(undefined, -25, 0, 33.33333, 50), { minLength: list.length, maxLength: list.length }),
+    })
+    .map(({ weights, ...question }) => ({
+      ...question,
+      options: list.map((option, index) =>
+        option.id === question.key || weights[index] === undefined ? option : { ...option, weight: weights[index] },
+      ),
+    })),
 )
 
+/** With each way of scoring; the weights of the right options come to the whole, but for what five decimals cut off. */
 export const multipleResponse: fc.Arbitrary<MultipleResponse> = options.chain(list =>
-  fc.record({
-    ...common,
-    type: fc.constant('multiple-response' as const),
-    options: fc.constant(list),
-    keys: fc.subarray(list.map(({ id }) => id), { minLength: 1 }),
-  }),
+  fc
+    .record({
+      ...common,
+      type: fc.constant('multiple-response' as const),
+      options: fc.constant(list),
+      keys: fc.subarray(list.map(({ id }) => id), { minLength: 1 }),
+      scoring: fc.constantFrom(undefined, 'all-or-nothing' as const, 'weights' as const),
+      penalties: fc.array(fc.constantFrom(-100, -50, -33.33333, 0), { minLength: list.length, maxLength: list.length }),
+    })
+    .map(({ scoring, penalties, ...question }) => {
+      const share = Math.floor(1e7 / question.keys.length) / 1e5
+      const weighted = list.map((option, index) => ({
+        ...option,
+        weight: question.keys.includes(option.id) ? share : (penalties[index] ?? 0),
+      }))
+      return { ...question, options: scoring === 'weights' ? weighted : list, ...(scoring && { scoring }) }
+    }),
 )
 
 export const trueFalse: fc.Arbitrary<TrueFalse> = fc.record({
@@ -165,7 +191,7 @@ const item = fc.record({ id: kebab, text: localised })
 const itemsOf = <T extends { id: string }>(one: fc.Arbitrary<T>, maxLength: number) =>
   fc.uniqueArray(one, { selector: ({ id }) => id, minLength: 2, maxLength })
 const told = fc.record({ id: kebab, text: localised, feedback: localised })
-const scoring = fc.constantFrom('share' as const, 'all-or-nothing' as const)
+const anyScoring = fc.constantFrom('share' as const, 'all-or-nothing' as const)
 const idOf = (list: readonly { id: string }[]) => fc.constantFrom(...list.map(({ id }) => id))
 
 /** Sources that each have a target in the key; some targets may have none and some several. */
@@ -186,7 +212,7 @@ const present = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
 
 export const matching: fc.Arbitrary<Matching> = fc
-  .tuple(fc.record({ ...common, type: fc.constant('matching' as const), scoring }), pairing)
+  .tuple(fc.record({ ...common, type: fc.constant('matching' as const), scoring: anyScoring }), pairing)
   .map(([rest, { sources, targets, key, wrong, oneForAll }]) =>
     present({
       ...rest,
@@ -199,7 +225,7 @@ export const matching: fc.Arbitrary<Matching> = fc
   )
 
 export const categorise: fc.Arbitrary<Categorise> = fc
-  .tuple(fc.record({ ...common, type: fc.constant('categorise' as const), scoring }), pairing)
+  .tuple(fc.record({ ...common, type: fc.constant('categorise' as const), scoring: anyScoring }), pairing)
   .map(([rest, { sources, targets, key, wrong, oneForAll }]) =>
     present({
       ...rest,
@@ -216,7 +242,7 @@ export const ordering: fc.Arbitrary<Ordering> = itemsOf(fc.oneof(told, item), 7)
   return fc.record({
     ...common,
     type: fc.constant('ordering' as const),
-    scoring,
+    scoring: anyScoring,
     items: fc.constant(list),
     key: fc.shuffledSubarray(ids, { minLength: ids.length }),
     feedback: fc.record({ right: localised, wrong: localised }),
@@ -231,6 +257,72 @@ export const ordering: fc.Arbitrary<Ordering> = itemsOf(fc.oneof(told, item), 7)
   })
 })
 
+const plainWords = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
+  .filter(text => text.trim() !== '' && !/[\0[\]|]/.test(text))
+
+/** A text with these segments in some order, and prose before, between and after. */
+const textWith = (ids: readonly string[]) =>
+  fc
+    .tuple(
+      fc.shuffledSubarray([...ids], { minLength: ids.length }),
+      fc.array(plainWords, { minLength: ids.length * 2 + 1, maxLength: ids.length * 2 + 1 }),
+    )
+    .map(([order, parts]) => order.map((id, index) => `${parts[2 * index]} [[${id}|${parts[2 * index + 1]}]]`).join(' ') + parts.at(-1))
+
+export const spotTheError: fc.Arbitrary<SpotTheError> = fc
+  .uniqueArray(kebab, { minLength: 2, maxLength: 8 })
+  .chain(ids => fc.tuple(fc.constant(ids), fc.subarray(ids, { minLength: 1, maxLength: ids.length - 1 })))
+  .chain(([ids, wrong]) =>
+    fc
+      .record({
+        ...common,
+        type: fc.constant('spot-the-error' as const),
+        text: fc.record({ fr: textWith(ids), en: textWith(ids) }),
+        errors: fc.tuple(...wrong.map(id => fc.record({ id: fc.constant(id), correction: localised, feedback: localised }))),
+        decoys: fc
+          .subarray(ids.filter(id => !wrong.includes(id)))
+          .chain(right => fc.tuple(...right.map(id => fc.record({ id: fc.constant(id), feedback: localised })))),
+        scoring: fc.constantFrom(undefined, 'all-or-nothing' as const),
+      })
+      .map(({ scoring, ...question }) => ({ ...question, ...(scoring && { scoring }) })),
+  )
+
+export const openAnswer: fc.Arbitrary<OpenAnswer> = fc
+  .record({
+    ...common,
+    marks: fc.constant(0 as const),
+    type: fc.constant('open-answer' as const),
+    review: fc.constantFrom('self' as const, 'trainer' as const),
+    rubric: fc.uniqueArray(fc.record({ id: kebab, text: localised }), { selector: ({ id }) => id, minLength: 1, maxLength: 5 }),
+    modelAnswer: fc.option(localised),
+    misconceptions: fc.array(fc.record({ text: localised, feedback: localised }), { maxLength: 3 }),
+  })
+  .map(({ modelAnswer, ...question }) => ({ ...question, ...(modelAnswer && { modelAnswer }) }))
+
+export const opinion: fc.Arbitrary<Opinion> = fc
+  .record({
+    ...common,
+    basis: fc.constant('opinion' as const),
+    claims: fc.array(kebab, { maxLength: 2 }),
+    marks: fc.constant(0 as const),
+    explanation: fc.option(localised),
+    type: fc.constant('opinion' as const),
+    response: fc.oneof(
+      fc.record({
+        kind: fc.constant('choice' as const),
+        options: fc.uniqueArray(fc.record({ id: kebab, text: localised }), { selector: ({ id }) => id, minLength: 2, maxLength: 6 }),
+      }),
+      fc.record({
+        kind: fc.constant('scale' as const),
+        range: fc.constantFrom('1-5' as const, '0-10' as const),
+        lowest: localised,
+        highest: localised,
+      }),
+    ),
+  })
+  .map(({ explanation, ...question }) => ({ ...question, ...(explanation && { explanation }) }))
+
 /** A well-formed question of any type, whose key is among its options. */
 export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
   singleChoice,
@@ -242,6 +334,9 @@ export const anyQuestion: fc.Arbitrary<Question> = fc.oneof(
   matching,
   ordering,
   categorise,
+  spotTheError,
+  openAnswer,
+  opinion,
 )
 
 function rightInGap(gap: Gap): string {
@@ -255,7 +350,9 @@ function rightInGap(gap: Gap): string {
   }
 }
 
-/** The answer that earns all the marks. */
+const typed = fc.string({ maxLength: 40 }).filter(text => !text.includes('\0'))
+
+/** The answer that earns all the marks; where there are none to earn, one that is not blank. */
 export function rightAnswer(question: Question): Answer {
   switch (question.type) {
     case 'single-choice':
@@ -276,6 +373,12 @@ export function rightAnswer(question: Question): Answer {
       return { order: question.key }
     case 'categorise':
       return { places: question.key }
+    case 'spot-the-error':
+      return { segmentIds: question.errors.map(({ id }) => id) }
+    case 'open-answer':
+      return { text: 'a text' }
+    case 'opinion':
+      return question.response.kind === 'scale' ? { rating: 1 } : { optionId: question.response.options[0]?.id ?? '' }
     default:
       return unknownType(question)
   }
@@ -304,7 +407,7 @@ export function answerTo(question: Question): fc.Arbitrary<Answer> {
       return fc.record({ text: typedText(question) })
     case 'cloze':
       return fc
-        .tuple(...question.gaps.map(gap => fc.option(typedInGap(gap)).map((typed): [string, string | null] => [gap.id, typed])))
+        .tuple(...question.gaps.map(gap => fc.option(typedInGap(gap)).map((text): [string, string | null] => [gap.id, text])))
         .map(entries => ({ gaps: Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== null)) }))
     case 'matching':
       return fc.record({ pairs: somePairs(question.prompts, question.choices) })
@@ -312,12 +415,19 @@ export function answerTo(question: Question): fc.Arbitrary<Answer> {
       return fc.record({ order: fc.shuffledSubarray(question.items.map(({ id }) => id), { minLength: question.items.length }) })
     case 'categorise':
       return fc.record({ places: somePairs(question.items, question.categories) })
+    case 'spot-the-error':
+      return fc.record({ segmentIds: fc.shuffledSubarray(segmentIdsOf(question.text)) })
+    case 'open-answer':
+      return fc.record({ text: typed })
+    case 'opinion':
+      return question.response.kind === 'scale'
+        ? fc.record({ rating: fc.constantFrom(...ratingsOf(question.response.range)) })
+        : fc.record({ optionId: fc.constantFrom(...question.response.options.map(({ id }) => id)) })
     default:
       return unknownType(question)
   }
 }
 
-const typed = fc.string({ maxLength: 40 }).filter(text => !text.includes('\0'))
 const typedNumber = fc.oneof(
   typed,
   figure.map(value => value.toFixed(3)),

@@ -21,6 +21,9 @@ export const commonFields = {
   explanation: localisedSchema,
 }
 
+/** For what a machine does not score: no marks to earn, and none to miss by leaving it out. */
+export const noMarks = z.literal(0).default(0)
+
 type PublicCommon = { id: string; marks: number; stem: Localised }
 
 /**

@@ -20,3 +20,6 @@ export const gapPath = (gapId: string, path: string): string => `gaps.${gapId}.$
 
 /** The feedback for who gave all prompts or items one and the same place. */
 export const oneForAllPath = 'oneForAll'
+
+/** The feedback of a segment that can be selected in a text. */
+export const segmentPath = (id: string): string => `segments.${id}`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { kebabIdSchema } from './common'
 import { localisedSchema } from './localised'
-import { isRepeated, tellingId } from './options'
+import { isRepeated, tellsKey } from './options'
 import type { Problem } from './problem'
 
 /** A thing to be placed, or a place for it. */
@@ -21,7 +21,7 @@ export function lintItems(field: string, items: readonly Item[], { least, most }
     const before = items.slice(0, index)
     const at = `${field}.${index}`
     if (before.some(other => other.id === item.id)) problems.push({ field: `${at}.id`, problem: 'duplicate-option-id' })
-    if (tellingId.test(item.id)) problems.push({ field: `${at}.id`, problem: 'option-id-tells-key' })
+    if (tellsKey(item.id)) problems.push({ field: `${at}.id`, problem: 'option-id-tells-key' })
     if (before.some(other => isRepeated(other.text, item.text)))
       problems.push({ field: `${at}.text`, problem: 'duplicate-option-text' })
   })

@@ -4,15 +4,26 @@ import { RichText } from '@/components/rich-text'
 import { FoldedFeedback } from './folded-feedback'
 import type { QuestionLabels } from './labels'
 
-export type ReviewedOption = { id: string; text: ReactNode; isChosen: boolean; isKey: boolean; feedback: string }
+/** `isPartlyRight` is for a choice that is not the key and earns a share; `note` says what an option is worth. */
+export type ReviewedOption = {
+  id: string
+  text: ReactNode
+  isChosen: boolean
+  isKey: boolean
+  feedback: string
+  isPartlyRight?: boolean
+  note?: string
+}
 
 const looks = {
   chosenRightly: { icon: 'check', row: 'border-ok', mark: 'text-ok' },
+  chosenPartlyRightly: { icon: 'contrast', row: 'border-warn', mark: 'text-warn' },
   chosenWrongly: { icon: 'close', row: 'border-wrong', mark: 'text-wrong' },
   expected: { icon: 'circleDot', row: 'border-ok border-dashed', mark: 'text-ok' },
 } as const
 
-function lookOf({ isChosen, isKey }: ReviewedOption): keyof typeof looks | null {
+function lookOf({ isChosen, isKey, isPartlyRight }: ReviewedOption): keyof typeof looks | null {
+  if (isChosen && isPartlyRight) return 'chosenPartlyRightly'
   if (isChosen) return isKey ? 'chosenRightly' : 'chosenWrongly'
   return isKey ? 'expected' : null
 }
@@ -28,6 +39,7 @@ function OptionItem({ option, labels }: { option: ReviewedOption; labels: Questi
         <p className={`inline-flex items-center gap-1.5 text-sm font-semibold ${mark}`}>
           <Icon name={icon} className="size-4" />
           {labels[name]}
+          {option.note !== undefined && <span className="tabular-nums">{option.note}</span>}
         </p>
       </div>
       {option.isChosen && <RichText html={option.feedback} className="mt-1 text-ink-soft" />}

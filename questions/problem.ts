@@ -35,6 +35,22 @@ export type ProblemCode =
   | 'ids-follow-key'
   | 'misconception-is-right'
   | 'markup-not-shown'
+  | 'weight-unused'
+  | 'weight-missing'
+  | 'weight-disagrees-with-key'
+  | 'weights-below-whole'
+  | 'malformed-segment'
+  | 'segment-inside-markup'
+  | 'duplicate-segment'
+  | 'segments-differ'
+  | 'segment-id-tells-key'
+  | 'unknown-segment'
+  | 'no-error'
+  | 'every-segment-is-error'
+  | 'correction-repeats-text'
+  | 'decoy-is-error'
+  | 'no-criterion'
+  | 'duplicate-criterion'
 
 /** `field` is the path inside the question, with numbers for places in lists: `options.2.id`. */
 export type Problem = { field: string; problem: ProblemCode }

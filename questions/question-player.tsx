@@ -6,9 +6,12 @@ import { MatchingPlayer } from './matching/player'
 import { MultipleResponsePlayer } from './multiple-response/player'
 import { NumericPlayer } from './numeric/player'
 import { OrderingPlayer } from './ordering/player'
+import { OpenAnswerPlayer } from './open-answer/player'
+import { OpinionPlayer } from './opinion/player'
 import type { PlayerProps } from './player-props'
 import { ShortTextPlayer } from './short-text/player'
 import { SingleChoicePlayer } from './single-choice/player'
+import { SpotTheErrorPlayer } from './spot-the-error/player'
 import { TrueFalsePlayer } from './true-false/player'
 import { unknownType } from './unknown-type'
 
@@ -36,6 +39,12 @@ export function QuestionPlayer({ question, ...rest }: PlayerProps) {
       return <OrderingPlayer question={question} {...rest} />
     case 'categorise':
       return <CategorisePlayer question={question} {...rest} />
+    case 'spot-the-error':
+      return <SpotTheErrorPlayer question={question} {...rest} />
+    case 'open-answer':
+      return <OpenAnswerPlayer question={question} {...rest} />
+    case 'opinion':
+      return <OpinionPlayer question={question} {...rest} />
     default:
       return unknownType(question)
   }

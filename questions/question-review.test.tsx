@@ -6,6 +6,7 @@ import type { Locale } from './localised'
 import { localiseForReview } from './localise'
 import { scoreAnswer, type Answer, type Question } from './question'
 import { QuestionReview } from './question-review'
+import { opinionChoiceSample } from './opinion/sample'
 import { samples } from './samples'
 
 const labels = questionLabels(key => `[${key}]`)
@@ -43,7 +44,8 @@ describe('the review', () => {
     for (const question of Object.values(samples)) {
       const html = show(question, null, 'en')
       expect(html).toContain(question.stem.en)
-      expect(html).toContain(question.explanation.en)
+      if (question.explanation) expect(html).toContain(question.explanation.en)
+      else expect(html).not.toContain('[explanation]')
     }
   })
 
@@ -69,6 +71,69 @@ describe('the review', () => {
     expect(folded(html)).toContain('La part de dette manque.')
     expect(show({ ...samples.numeric, key: 12345.5 }, null, 'en')).toContain('€12,345.5m')
     expect(show({ ...samples.numeric, key: 11434, unit: undefined }, null, 'en')).toContain('>11434<')
+  })
+
+  it('says what weights are worth, and that a nearly right option is partly right', () => {
+    const single = samples['single-choice']
+    const options = single.options.map((option, index) => ({ ...option, weight: [33.33333, 100][index] }))
+    const html = show({ ...single, options }, { optionId: 'a' })
+    expect(html).toContain('[partlyRight]')
+    expect(html).toContain('[chosenPartlyRightly]')
+    expect(html).toContain('+33,33333')
+    expect(html).not.toContain('[chosenWrongly]')
+    expect(show(single, { optionId: 'a' })).not.toContain('%')
+  })
+
+  it('numbers the errors found, missed and wrongly accused, with a note for each', () => {
+    const html = show(samples['spot-the-error'], { segmentIds: ['s1', 's2'] }, 'en')
+    const [text = '', notes = ''] = html.split('<ol')
+    expect(text.replaceAll(/<[^>]*>/g, '')).toContain(
+      'In June 2023 the company raises €105m ([wronglyAccused], [note] 1), a European record for a round of any kind ([errorMissed], [note] 2); then, *six months later*, it takes in more than €400m ([errorFound], [note] 3) from American and French funds.',
+    )
+    const items = [...notes.matchAll(/<li.*?<\/li>/gs)].map(([item]) => item)
+    expect(items).toHaveLength(3)
+    expect(items[0]).toContain('This amount is the one that the investors announced.')
+    expect(items[0]).not.toContain('[correction]')
+    expect(items[1]).toContain('for a seed round')
+    expect(items[2]).toContain('in dollars; in euros the round is smaller')
+    for (const item of items) expect(item).toMatch(/<svg[^>]*aria-hidden="true"/)
+  })
+
+  it('shows an open answer as it was written, its criteria, and their ticks once there are any', () => {
+    const question = samples['open-answer']
+    const answer = { text: 'Une ligne\n<b>et une autre</b>' }
+    const waiting = show(question, answer)
+    expect(waiting).toContain('[needsReview]')
+    expect(waiting).not.toContain('[points]')
+    expect(waiting).toContain('Une ligne\n&lt;b&gt;et une autre&lt;/b&gt;')
+    for (const { text } of question.rubric) expect(waiting).toContain(text.fr)
+    expect(waiting).not.toContain('riterionMet]')
+    expect(waiting).toContain(question.modelAnswer?.fr)
+    expect(folded(waiting)).toContain('Le mot change')
+    const checked = renderToStaticMarkup(
+      <QuestionReview
+        question={localiseForReview(question, 'fr', text => text)}
+        answer={answer}
+        score={scoreAnswer(question, answer)}
+        rubricCheck={{ metIds: ['hosting', 'limit'] }}
+        locale="fr"
+        labels={labels}
+      />,
+    )
+    expect(checked.match(/\[criterionMet\]/g)).toHaveLength(2)
+    expect(checked.match(/\[criterionNotMet\]/g)).toHaveLength(1)
+    expect(checked).toContain('[criteriaMet] 2 [outOf] 3')
+  })
+
+  it('says what was thought, and judges nothing', () => {
+    const rated = show(samples.opinion, { rating: 4 })
+    expect(rated).toContain('[opinionGiven]')
+    expect(rated).toMatch(/<dd[^>]*>4<\/dd>/)
+    const chosen = show(opinionChoiceSample, { optionId: 'b' })
+    expect(chosen).toMatch(/un renoncement.*?\[yourAnswer\]/)
+    expect(chosen).toContain(opinionChoiceSample.explanation?.fr)
+    const html = [rated, chosen, show(samples.opinion, null), show(opinionChoiceSample, null)].join('')
+    expect(html).not.toMatch(/\[(right|wrong|partlyRight|expected|chosen\w*|points|explanation)\]|text-(ok|wrong|warn)/)
   })
 
   it('says that a text could not be read as a number', () => {
@@ -168,8 +233,8 @@ describe('the review of what was put in place', () => {
 
 describe('the review kept as HTML', () => {
   it('is the one that React renders, for each type and outcome', async () => {
-    const answers: (Answer | null)[] = [null, { optionId: 'a' }, { optionId: 'b' }, { optionIds: ['a', 'c'] }, { value: true }, { value: false }, { text: '<b>"x"&' }, { text: '385' }, { text: 'bug' }, { gaps: { lead: 'a', total: '<b>', loan: 'debt', value: '6' } }, { pairs: { mensch: 'deepmind', lample: 'brain' } }, { pairs: { mensch: 'meta', lample: 'meta', lacroix: 'meta' } }, { order: samples.ordering.key.toReversed() }, { order: samples.ordering.key }, { places: { trust: 'fact', amount: 'figure' } }]
-    for (const question of Object.values(samples)) {
+    const answers: (Answer | null)[] = [null, { optionId: 'a' }, { optionId: 'b' }, { optionIds: ['a', 'c'] }, { value: true }, { value: false }, { text: '<b>"x"&' }, { text: '385' }, { text: 'bug' }, { segmentIds: ['s1', 's2'] }, { rating: 3 }, { gaps: { lead: 'a', total: '<b>', loan: 'debt', value: '6' } }, { pairs: { mensch: 'deepmind', lample: 'brain' } }, { pairs: { mensch: 'meta', lample: 'meta', lacroix: 'meta' } }, { order: samples.ordering.key.toReversed() }, { order: samples.ordering.key }, { places: { trust: 'fact', amount: 'figure' } }]
+    for (const question of [...Object.values(samples), opinionChoiceSample]) {
       for (const answer of answers) {
         const review = <QuestionReview question={localiseForReview(question, 'fr', text => text)} answer={answer} score={scoreAnswer(question, answer)} locale="fr" labels={labels} />
         expect(await staticMarkup(review)).toBe(renderToStaticMarkup(review))

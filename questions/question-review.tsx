@@ -5,9 +5,12 @@ import { MatchingReview } from './matching/review'
 import { MultipleResponseReview } from './multiple-response/review'
 import { NumericReview } from './numeric/review'
 import { OrderingReview } from './ordering/review'
+import { OpenAnswerReview } from './open-answer/review'
+import { OpinionReview } from './opinion/review'
 import type { ReviewProps } from './review-props'
 import { ShortTextReview } from './short-text/review'
 import { SingleChoiceReview } from './single-choice/review'
+import { SpotTheErrorReview } from './spot-the-error/review'
 import { TrueFalseReview } from './true-false/review'
 import { unknownType } from './unknown-type'
 import { VerdictLine } from './verdict-line'
@@ -32,6 +35,12 @@ function TypeReview({ question, ...rest }: ReviewProps) {
       return <OrderingReview question={question} {...rest} />
     case 'categorise':
       return <CategoriseReview question={question} {...rest} />
+    case 'spot-the-error':
+      return <SpotTheErrorReview question={question} {...rest} />
+    case 'open-answer':
+      return <OpenAnswerReview question={question} {...rest} />
+    case 'opinion':
+      return <OpinionReview question={question} {...rest} />
     default:
       return unknownType(question)
   }
@@ -51,10 +60,12 @@ export function QuestionReview(props: ReviewProps) {
       </div>
       <VerdictLine score={props.score} locale={props.locale} labels={labels} />
       <TypeReview {...props} />
-      <div className="border-t border-line pt-3">
-        <p className="font-semibold text-ink">{labels.explanation}</p>
-        <RichText html={question.explanation} className="mt-1 text-ink" />
-      </div>
+      {question.explanation !== null && (
+        <div className="border-t border-line pt-3">
+          <p className="font-semibold text-ink">{question.type === 'opinion' ? labels.remark : labels.explanation}</p>
+          <RichText html={question.explanation} className="mt-1 text-ink" />
+        </div>
+      )}
     </article>
   )
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { answerTo, anyQuestion, categorise, matching, ordering, rightAnswer } from './arbitraries'
+import { answerTo, anyQuestion, categorise, matching, ordering, rightAnswer, spotTheError } from './arbitraries'
 import { sortedById } from './by-id'
 import type { Gap } from './cloze/schema'
 import { inOrderOf, shownOrder } from './in-order-of'
@@ -15,12 +15,29 @@ import {
   scoreAnswer,
   type Question,
 } from './question'
-import type { Option } from './options'
+import { multipleResponseSample } from './multiple-response/sample'
+import { opinionChoiceSample } from './opinion/sample'
+import type { WeightedOption } from './options'
 import { isBlank } from './blank'
 import { samples } from './samples'
+import { singleChoiceSample } from './single-choice/sample'
+import { spotTheErrorSample } from './spot-the-error/sample'
+import { segmentIdsOf } from './spot-the-error/segments'
 import { unknownType } from './unknown-type'
 
-const everySample = Object.values(samples)
+const withWeights = <O extends WeightedOption>(options: readonly O[], weights: readonly number[]) =>
+  options.map((option, index) => ({ ...option, weight: weights[index] }))
+
+/** The samples, and types again with the settings that the samples leave out. */
+const everySample: Question[] = [
+  ...Object.values(samples),
+  { ...singleChoiceSample, options: withWeights(singleChoiceSample.options, [25, 100, 0, -10]) },
+  { ...multipleResponseSample, scoring: 'all-or-nothing' },
+  { ...multipleResponseSample, scoring: 'weights', options: withWeights(multipleResponseSample.options, [33.33333, -50, 33.33333, 0, 33.33333]) },
+  { ...spotTheErrorSample, scoring: 'all-or-nothing' },
+  opinionChoiceSample,
+]
+const isScored = ({ type }: Question) => type !== 'open-answer' && type !== 'opinion'
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 const answered = anyQuestion.chain(question => fc.tuple(fc.constant(question), answerTo(question)))
 
@@ -39,7 +56,19 @@ describe('every type of question', () => {
   it('gives all the marks for the key', () => {
     fc.assert(
       fc.property(anyQuestion, question => {
-        expect(scoreAnswer(question, rightAnswer(question))).toMatchObject({ state: 'graded', earned: question.marks })
+        const { state, earned } = scoreAnswer(question, rightAnswer(question))
+        expect(earned).toBe(question.marks)
+        expect(state === 'graded').toBe(isScored(question))
+      }),
+    )
+  })
+
+  it('has nothing to earn, nor to miss, where no machine scores', () => {
+    fc.assert(
+      fc.property(answered, ([question, answer]) => {
+        fc.pre(!isScored(question))
+        expect(scoreAnswer(question, answer)).toMatchObject({ earned: 0, max: 0 })
+        expect(scoreAnswer(question, null)).toMatchObject({ state: 'unanswered', earned: 0, max: 0 })
       }),
     )
   })
@@ -109,6 +138,19 @@ describe('every type of question', () => {
     expect(parseAnswer(list, { order: [...list.key.slice(1), 'zz'] })).toBeNull()
   })
 
+  it('refuses segments, ratings and texts that the question cannot have', () => {
+    const { 'spot-the-error': spot, 'open-answer': open, opinion } = samples
+    expect(parseAnswer(spot, { segmentIds: ['s1', 's9'] })).toBeNull()
+    expect(parseAnswer(spot, { segmentIds: ['s1', 's1'] })).toBeNull()
+    expect(parseAnswer(open, { text: 'x'.repeat(5001) })).toBeNull()
+    expect(parseAnswer(open, { text: 'x'.repeat(5000) })).toEqual({ text: 'x'.repeat(5000) })
+    expect(parseAnswer(open, { text: 'x\0' })).toBeNull()
+    for (const rating of [0, 6, 2.5, '3', null]) expect(parseAnswer(opinion, { rating })).toBeNull()
+    expect(parseAnswer(opinion, { optionId: 'a' })).toBeNull()
+    expect(parseAnswer(opinionChoiceSample, { optionId: 'z' })).toBeNull()
+    expect(parseAnswer(opinionChoiceSample, { optionId: 'b' })).toEqual({ optionId: 'b' })
+  })
+
   it('counts nothing, an empty list of ticks, nothing put in its place and a blank text as not answered', () => {
     for (const question of everySample) expect(scoreAnswer(question, null).state).toBe('unanswered')
     expect(scoreAnswer(samples['multiple-response'], { optionIds: [] }).state).toBe('unanswered')
@@ -119,6 +161,8 @@ describe('every type of question', () => {
     expect(scoreAnswer(samples.categorise, { places: {} }).state).toBe('unanswered')
     expect(isBlank({ pairs: {} }) && isBlank({ places: {} })).toBe(true)
     expect(isBlank({ pairs: { mensch: 'meta' } }) || isBlank({ order: ['a', 'b'] })).toBe(false)
+    expect(scoreAnswer(samples['spot-the-error'], { segmentIds: [] }).state).toBe('unanswered')
+    expect(scoreAnswer(samples['open-answer'], { text: ' \n' }).state).toBe('unanswered')
   })
 
   it('names only feedback that the question has', () => {
@@ -130,13 +174,13 @@ describe('every type of question', () => {
     )
   })
 
-  it('refuses a field that it does not know, a missing language and marks of zero', () => {
+  it('refuses a field that it does not know, a missing language, and marks of zero for what is scored', () => {
     for (const question of everySample) {
       expect(questionSchema.safeParse({ ...question, hint: 'b' }).success).toBe(false)
       expect(questionSchema.safeParse({ ...question, stem: { fr: 'Quoi ?', en: ' ' } }).success).toBe(false)
-      expect(questionSchema.safeParse({ ...question, marks: 0 }).success).toBe(false)
-      expect(questionSchema.safeParse({ ...question, claims: [] }).success).toBe(false)
-      expect(questionSchema.parse({ ...question, marks: undefined })).toEqual({ ...question, marks: 1 })
+      expect(questionSchema.safeParse({ ...question, marks: isScored(question) ? 0 : 1 }).success).toBe(false)
+      expect(questionSchema.safeParse({ ...question, claims: [] }).success).toBe(question.type === 'opinion')
+      expect(questionSchema.parse({ ...question, marks: undefined })).toEqual({ ...question, marks: isScored(question) ? 1 : 0 })
     }
   })
 })
@@ -157,7 +201,7 @@ function gapWithOtherKey(gap: Gap): Gap {
 /** The question with another key, its lists in another order (but for options and categories), with other feedback, tolerance, misconceptions and explanation. */
 function withOtherKey(question: Question): Question {
   const other = { fr: 'autre chose', en: 'something else' }
-  const withOther = (option: Option): Option => ({ ...option, feedback: other })
+  const withOther = <O extends WeightedOption>(option: O): O => ({ ...option, feedback: other, weight: 7 })
   const common = { explanation: other, claims: ['another-claim'], objectives: [], basis: 'method' as const }
   switch (question.type) {
     case 'single-choice':
@@ -203,6 +247,12 @@ function withOtherKey(question: Question): Question {
       const items = question.items.map(item => ({ ...item, feedback: other })).toReversed()
       return { ...rest, ...common, key, items, misconceptions: [] }
     }
+    case 'spot-the-error':
+      return { ...question, ...common, errors: [{ id: 's1', correction: other, feedback: other }], decoys: [] }
+    case 'open-answer':
+      return { ...question, ...common, rubric: [{ id: 'x', text: other, marks: 3 }], modelAnswer: undefined, misconceptions: [] }
+    case 'opinion':
+      return { ...question, explanation: other, claims: ['another-claim'], objectives: ['o'] }
     default:
       return unknownType(question)
   }
@@ -221,9 +271,35 @@ function listedBackwards(question: Question): Question {
   }
 }
 
+describe('the settings of a multiple response', () => {
+  it('are absent from questions stored before there were any, and are not added to them', () => {
+    const stored = json(multipleResponseSample)
+    expect(questionSchema.parse(stored)).toStrictEqual(stored)
+  })
+
+  it('keep each weight exactly as it was written', () => {
+    for (const weight of [33.33333, 16.66667, 14.28571, -33.33333, 0.1, 100, -100]) {
+      const question = { ...multipleResponseSample, options: withWeights(multipleResponseSample.options, [weight]) }
+      const parsed = questionSchema.parse(json(question)) as typeof question
+      expect(parsed.options[0]?.weight).toBe(weight)
+    }
+    for (const weight of [100.1, -101, '50'])
+      expect(questionSchema.safeParse({ ...multipleResponseSample, options: [{ ...multipleResponseSample.options[0], weight }, multipleResponseSample.options[1]] }).success).toBe(false)
+  })
+})
+
+/** Every text of the question that is not for who has yet to answer. */
+function secretsOf(question: Question): string[] {
+  const texts = [question.explanation, ...Object.values(feedbackOf(question))]
+  if (question.type === 'spot-the-error') texts.push(...question.errors.map(({ correction }) => correction))
+  if (question.type === 'open-answer')
+    texts.push(question.modelAnswer, ...[...question.rubric, ...question.misconceptions].map(({ text }) => text))
+  return texts.flatMap(text => (text ? [text.fr, text.en] : []))
+}
+
 describe('a hidden question', () => {
   it('holds only fields of the allow-list', () => {
-    const fields = everySample.map(question => [question.type, Object.keys(hideKey(question)).sort()])
+    const fields = Object.values(samples).map(question => [question.type, Object.keys(hideKey(question)).sort()])
     expect(Object.fromEntries(fields)).toEqual({
       'single-choice': ['id', 'marks', 'options', 'stem', 'type'],
       'multiple-response': ['id', 'marks', 'options', 'stem', 'type'],
@@ -234,6 +310,9 @@ describe('a hidden question', () => {
       matching: ['choices', 'id', 'marks', 'prompts', 'scoring', 'stem', 'type'],
       ordering: ['id', 'items', 'marks', 'scoring', 'stem', 'type'],
       categorise: ['categories', 'id', 'items', 'marks', 'scoring', 'stem', 'type'],
+      'spot-the-error': ['id', 'marks', 'stem', 'text', 'type'],
+      'open-answer': ['id', 'marks', 'review', 'stem', 'type'],
+      opinion: ['id', 'marks', 'response', 'stem', 'type'],
     })
     for (const question of everySample) {
       const lists = Object.entries(hideKey(question)).flatMap(([name, value]) => (Array.isArray(value) && name !== 'gaps' ? [value as object[]] : []))
@@ -248,13 +327,25 @@ describe('a hidden question', () => {
   it('holds no feedback, explanation, key, tolerance, misconception, claim or basis', () => {
     for (const question of everySample) {
       const text = JSON.stringify(hideKey(question))
-      const secret = [question.explanation, ...Object.values(feedbackOf(question))].flatMap(({ fr, en }) => [fr, en])
-      for (const sentence of secret) expect(text).not.toContain(JSON.stringify(sentence).slice(1, -1))
-      expect(text).not.toMatch(/"(key|keys|feedback|explanation|tolerance|range|accepted|share|weight|misconceptions|oneForAll|claims|basis|objectives)":/)
+      for (const sentence of secretsOf(question)) expect(text).not.toContain(JSON.stringify(sentence).slice(1, -1))
+      expect(text).not.toMatch(/"(key|keys|feedback|explanation|tolerance|accepted|share|weight|misconceptions|oneForAll|claims|basis|objectives)":/)
+      expect(text).not.toMatch(/"(errors|decoys|correction|rubric|modelAnswer)":|"range":\{/)
     }
     expect(JSON.stringify(hideKey(samples.numeric))).not.toContain('1090')
     expect(JSON.stringify(hideKey(samples['short-text']))).not.toMatch(/hallucination|confabulation|bug/)
     expect(JSON.stringify(hideKey(samples.cloze))).not.toMatch(/dette|debt|capital|equity|600|468|5.8/)
+  })
+
+  it('is the same whatever segments are wrong, and in whatever order they are listed', () => {
+    fc.assert(
+      fc.property(spotTheError, question => {
+        const rest = segmentIdsOf(question.text).filter(id => !question.errors.some(error => error.id === id))
+        const other = { fr: 'autre', en: 'other' }
+        const turned = { ...question, errors: rest.map(id => ({ id, correction: other, feedback: other })), decoys: [] }
+        const reversed = { ...question, errors: question.errors.toReversed(), decoys: question.decoys.toReversed() }
+        for (const twin of [turned, reversed]) expect(JSON.stringify(hideKey(twin))).toBe(JSON.stringify(hideKey(question)))
+      }),
+    )
   })
 
   it('is the same whatever the key', () => {
@@ -629,5 +720,88 @@ describe('lintQuestion', () => {
       const categories = [...sort.categories, { id: 'promise', text: { fr: 'Promesse', en: 'Promise' } }]
       expect(lint({ ...sort, categories })).toEqual([])
     })
+  })
+
+  it('finds weights that are missing, unused or at odds with the key, and a whole that nobody can reach', () => {
+    const lintWeighted = (...weights: number[]) => lint({ ...multiple, scoring: 'weights', options: withWeights(multiple.options, weights) })
+    expect(lintWeighted(33.33333, -50, 33.33333, 0, 33.33333)).toEqual([])
+    expect(lintWeighted(60, -50, 60, 0, 60)).toEqual([])
+    expect(lintWeighted(33, 0, 33, 0, 33)).toEqual([{ field: 'options', problem: 'weights-below-whole' }])
+    expect(lintWeighted(50, 10, 50, 0, -5)).toEqual([
+      { field: 'options.1.weight', problem: 'weight-disagrees-with-key' },
+      { field: 'options.4.weight', problem: 'weight-disagrees-with-key' },
+    ])
+    expect(lintWeighted(50, 0, 50, 0)).toEqual([{ field: 'options.4.weight', problem: 'weight-missing' }])
+    expect(lint({ ...multiple, options: withWeights(multiple.options, [50, 0]).slice(0, 4), keys: ['a', 'c'] })).toEqual([
+      { field: 'options.0.weight', problem: 'weight-unused' },
+      { field: 'options.1.weight', problem: 'weight-unused' },
+    ])
+    const lintSingle = (...weights: number[]) => lint({ ...single, options: withWeights(single.options, weights) })
+    expect(lintSingle(50, 100, 0, -20)).toEqual([])
+    expect(lintSingle(100, 100)).toEqual([{ field: 'options.0.weight', problem: 'weight-disagrees-with-key' }])
+    expect(lintSingle(0, 90)).toEqual([{ field: 'options.1.weight', problem: 'weight-disagrees-with-key' }])
+  })
+
+  it('finds segments that are malformed, doubled, cut markup or differ between the languages', () => {
+    const spot = samples['spot-the-error']
+    const withText = (change: (text: string) => string) => lint({ ...spot, text: { ...spot.text, en: change(spot.text.en) } })
+    const en = 'text.en'
+    expect(withText(text => text.replace('[[s5|', '[[S5|'))).toEqual([
+      { field: en, problem: 'malformed-segment' },
+      { field: 'text', problem: 'segments-differ' },
+    ])
+    expect(withText(text => text.replace('[[s5|American and French funds]]', 'funds'))).toEqual([{ field: 'text', problem: 'segments-differ' }])
+    expect(withText(text => text.replace('[[s5|', '[[s1|x]] [[s5|'))).toEqual([{ field: en, problem: 'duplicate-segment' }])
+    expect(withText(text => text.replace('[[s1|€105m]]', '**about [[s1|€105m]] in all**'))).toEqual([{ field: en, problem: 'segment-inside-markup' }])
+    expect(withText(text => text.replace('raises', 'raises **about** [so](/claims) `x` :cite[ref-seed-105m]'))).toEqual([])
+    const renamed = (text: string) => text.replace('[[s3|', '[[error-1|')
+    expect(lint({ ...spot, text: { fr: renamed(spot.text.fr), en: renamed(spot.text.en) } })).toEqual([{ field: 'text', problem: 'segment-id-tells-key' }])
+    expect(lint({ ...spot, text: { fr: spot.text.fr, en: spot.text.fr } })).toContainEqual({ field: 'text', problem: 'untranslated' })
+  })
+
+  it('finds errors and decoys that the text does not have, that come twice, or that are all there is', () => {
+    const spot = samples['spot-the-error']
+    const [first] = spot.errors
+    const [decoy] = spot.decoys
+    if (!first || !decoy) throw new Error('The sample has no errors')
+    expect(lint({ ...spot, errors: [] })).toEqual([{ field: 'errors', problem: 'no-error' }])
+    expect(lint({ ...spot, errors: ['s1', 's2', 's3', 's4', 's5'].map(id => ({ ...first, id })), decoys: [] })).toEqual([
+      { field: 'errors', problem: 'every-segment-is-error' },
+    ])
+    expect(lint({ ...spot, errors: [first, first, { ...first, id: 'none' }] })).toEqual([
+      { field: 'errors.1.id', problem: 'duplicate-key' },
+      { field: 'errors.2.id', problem: 'unknown-segment' },
+    ])
+    expect(lint({ ...spot, errors: [{ ...first, correction: { fr: 'plus de 400 M€', en: 'x' } }] })).toEqual([
+      { field: 'errors.0.correction', problem: 'correction-repeats-text' },
+    ])
+    expect(lint({ ...spot, decoys: [decoy, decoy, { ...decoy, id: first.id }, { ...decoy, id: 'none' }] })).toEqual([
+      { field: 'decoys.1.id', problem: 'duplicate-key' },
+      { field: 'decoys.2.id', problem: 'decoy-is-error' },
+      { field: 'decoys.3.id', problem: 'unknown-segment' },
+    ])
+  })
+
+  it('finds a rubric without criteria or with one twice, and traps that come twice', () => {
+    const open = samples['open-answer']
+    const [first] = open.rubric
+    const [trap] = open.misconceptions
+    if (!first || !trap) throw new Error('The sample has no rubric')
+    expect(lint({ ...open, rubric: [] })).toEqual([{ field: 'rubric', problem: 'no-criterion' }])
+    expect(lint({ ...open, rubric: [first, { ...first, text: other }] })).toEqual([{ field: 'rubric.1.id', problem: 'duplicate-criterion' }])
+    expect(lint({ ...open, rubric: [first, { ...first, id: 'other' }] })).toEqual([{ field: 'rubric.1.text', problem: 'duplicate-criterion' }])
+    expect(lint({ ...open, misconceptions: [trap, trap] })).toEqual([{ field: 'misconceptions.1.text', problem: 'duplicate-misconception' }])
+  })
+
+  it('asks an opinion for no claim, and finds options or ends that are the same', () => {
+    const scale = { kind: 'scale' as const, range: '1-5' as const, lowest: other, highest: other }
+    expect(lintQuestion(samples.opinion, [])).toEqual([])
+    expect(lintQuestion({ ...samples.opinion, claims: ['none'] }, [])).toEqual([{ field: 'claims.0', problem: 'unknown-claim' }])
+    expect(lint({ ...samples.opinion, response: scale })).toEqual([{ field: 'response.highest', problem: 'duplicate-option-text' }])
+    const options = ['a', 'a'].map((id, index) => ({ id, text: { fr: `fr ${index}`, en: 'en' } }))
+    expect(lint({ ...samples.opinion, response: { kind: 'choice', options } })).toEqual([
+      { field: 'response.options.1.id', problem: 'duplicate-option-id' },
+      { field: 'response.options.1.text', problem: 'duplicate-option-text' },
+    ])
   })
 })

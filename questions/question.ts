@@ -77,6 +77,26 @@ import {
 } from './ordering/schema'
 import { scoreOrdering } from './ordering/score'
 import {
+  hideOpenAnswerKey,
+  lintOpenAnswer,
+  openAnswerAnswerSchema,
+  openAnswerFeedback,
+  openAnswerSchema,
+  type OpenAnswerAnswer,
+  type PublicOpenAnswer,
+} from './open-answer/schema'
+import { scoreOpenAnswer } from './open-answer/score'
+import {
+  hideOpinionKey,
+  lintOpinion,
+  opinionAnswerSchema,
+  opinionSchema,
+  type OpinionAnswer,
+  type OpinionResponse,
+  type PublicOpinion,
+} from './opinion/schema'
+import { scoreOpinion } from './opinion/score'
+import {
   hideSingleChoiceKey,
   lintSingleChoice,
   singleChoiceAnswerSchema,
@@ -86,6 +106,16 @@ import {
   type SingleChoiceAnswer,
 } from './single-choice/schema'
 import { scoreSingleChoice } from './single-choice/score'
+import {
+  hideSpotTheErrorKey,
+  lintSpotTheError,
+  spotTheErrorAnswerSchema,
+  spotTheErrorFeedback,
+  spotTheErrorSchema,
+  type PublicSpotTheError,
+  type SpotTheErrorAnswer,
+} from './spot-the-error/schema'
+import { scoreSpotTheError } from './spot-the-error/score'
 import {
   hideTrueFalseKey,
   lintTrueFalse,
@@ -112,6 +142,9 @@ export const questionSchema = z.discriminatedUnion('type', [
   matchingSchema,
   orderingSchema,
   categoriseSchema,
+  spotTheErrorSchema,
+  openAnswerSchema,
+  opinionSchema,
 ])
 export type Question = z.infer<typeof questionSchema>
 export type QuestionType = Question['type']
@@ -126,6 +159,9 @@ export type Answer =
   | MatchingAnswer
   | OrderingAnswer
   | CategoriseAnswer
+  | SpotTheErrorAnswer
+  | OpenAnswerAnswer
+  | OpinionAnswer
 
 declare const hidden: unique symbol
 
@@ -140,6 +176,9 @@ export type PublicQuestion = (
   | PublicMatching
   | PublicOrdering
   | PublicCategorise
+  | PublicSpotTheError
+  | PublicOpenAnswer
+  | PublicOpinion
 ) & {
   readonly [hidden]: true
 }
@@ -153,6 +192,9 @@ type Answerable =
   | { type: 'matching'; prompts: Ided; choices: Ided }
   | { type: 'ordering'; items: Ided }
   | { type: 'categorise'; items: Ided; categories: Ided }
+  | { type: 'spot-the-error'; text: Localised }
+  | { type: 'open-answer' }
+  | { type: 'opinion'; response: OpinionResponse }
 
 /** The schema of the answers to this question: the shape for its type, and only options that it has. */
 export function answerSchemaFor(question: Answerable): z.ZodType<Answer> {
@@ -175,6 +217,12 @@ export function answerSchemaFor(question: Answerable): z.ZodType<Answer> {
       return orderingAnswerSchema(question.items)
     case 'categorise':
       return categoriseAnswerSchema(question.items, question.categories)
+    case 'spot-the-error':
+      return spotTheErrorAnswerSchema(question)
+    case 'open-answer':
+      return openAnswerAnswerSchema
+    case 'opinion':
+      return opinionAnswerSchema(question)
     default:
       return unknownType(question)
   }
@@ -226,6 +274,18 @@ export function scoreAnswer(question: Question, answer: unknown): Score {
       const { data } = categoriseAnswerSchema(question.items, question.categories).safeParse(answer)
       return data ? scoreCategorise(question, data) : unanswered(question.marks)
     }
+    case 'spot-the-error': {
+      const { data } = spotTheErrorAnswerSchema(question).safeParse(answer)
+      return data ? scoreSpotTheError(question, data) : unanswered(question.marks)
+    }
+    case 'open-answer': {
+      const { data } = openAnswerAnswerSchema.safeParse(answer)
+      return data ? scoreOpenAnswer(question, data) : unanswered(question.marks)
+    }
+    case 'opinion': {
+      const { data } = opinionAnswerSchema(question).safeParse(answer)
+      return data ? scoreOpinion() : unanswered(question.marks)
+    }
     default:
       return unknownType(question)
   }
@@ -252,6 +312,12 @@ export function feedbackOf(question: Question): Record<string, Localised> {
       return orderingFeedback(question)
     case 'categorise':
       return categoriseFeedback(question)
+    case 'spot-the-error':
+      return spotTheErrorFeedback(question)
+    case 'open-answer':
+      return openAnswerFeedback(question)
+    case 'opinion':
+      return {}
     default:
       return unknownType(question)
   }
@@ -277,6 +343,12 @@ function publicPart(question: Question) {
       return hideOrderingKey(question)
     case 'categorise':
       return hideCategoriseKey(question)
+    case 'spot-the-error':
+      return hideSpotTheErrorKey(question)
+    case 'open-answer':
+      return hideOpenAnswerKey(question)
+    case 'opinion':
+      return hideOpinionKey(question)
     default:
       return unknownType(question)
   }
@@ -302,7 +374,8 @@ const withShuffledChoices = <Q extends WithChoices>(question: Q, seed: string | 
 
 /**
  * The question with its options in the order of the attempt's seed, mixed with the question's id so that two questions
- * do not share an order. True comes before false whatever the seed, and categories stay as their author put them.
+ * do not share an order. True comes before false whatever the seed, and categories, the segments of a text and the options of an
+ * opinion stay as their author put them.
  * It takes the whole question, since an ordering must not begin in the order of its key: `presentHidden` and
  * `inOrderOf` give the hidden one, or one in a language, the order found here.
  */
@@ -314,6 +387,9 @@ export function presentQuestion(question: Question, seed: string | number): Ques
     case 'true-false':
     case 'numeric':
     case 'short-text':
+    case 'spot-the-error':
+    case 'open-answer':
+    case 'opinion':
       return question
     case 'cloze':
       return withShuffledChoices(question, seed)
@@ -353,7 +429,7 @@ function lintCommon(question: Question, known: ReadonlyMap<string, LintClaim>): 
   if (question.basis === 'fact' && !cited.some(canSupportFact))
     problems.push({ field: 'claims', problem: 'fact-without-support' })
   if (question.stem.fr === question.stem.en) problems.push({ field: 'stem', problem: 'untranslated' })
-  if (question.explanation.fr === question.explanation.en)
+  if (question.explanation && question.explanation.fr === question.explanation.en)
     problems.push({ field: 'explanation', problem: 'untranslated' })
   return problems
 }
@@ -378,6 +454,12 @@ function lintType(question: Question): Problem[] {
       return lintOrdering(question)
     case 'categorise':
       return lintCategorise(question)
+    case 'spot-the-error':
+      return lintSpotTheError(question)
+    case 'open-answer':
+      return lintOpenAnswer(question)
+    case 'opinion':
+      return lintOpinion(question)
     default:
       return unknownType(question)
   }

@@ -1,14 +1,16 @@
 import type { Locale } from './localised'
 import type { QuestionLabels } from './labels'
 import type { ReviewQuestion } from './localise'
+import type { RubricCheck } from './open-answer/rubric'
 import type { Answer } from './question'
 import type { Score } from './score'
 
-/** Props of every review. `score` is what `scoreAnswer` said of this answer. */
+/** Props of every review. `score` is what `scoreAnswer` said of this answer; `rubricCheck` what a person ticked since. */
 export type ReviewProps<Q extends ReviewQuestion = ReviewQuestion> = {
   question: Q
   answer: Answer | null
   score: Score
+  rubricCheck?: RubricCheck | null
   locale: Locale
   labels: QuestionLabels
 }

@@ -4,9 +4,12 @@ import { matchingSample } from './matching/sample'
 import { multipleResponseSample } from './multiple-response/sample'
 import { numericSample } from './numeric/sample'
 import { orderingSample } from './ordering/sample'
+import { openAnswerSample } from './open-answer/sample'
+import { opinionSample } from './opinion/sample'
 import type { Question, QuestionType } from './question'
 import { shortTextSample } from './short-text/sample'
 import { singleChoiceSample } from './single-choice/sample'
+import { spotTheErrorSample } from './spot-the-error/sample'
 import { trueFalseSample } from './true-false/sample'
 
 /** One realistic question of each type; the tests that every type must pass run over these. */
@@ -20,4 +23,7 @@ export const samples: { [T in QuestionType]: Extract<Question, { type: T }> } = 
   matching: matchingSample,
   ordering: orderingSample,
   categorise: categoriseSample,
+  'spot-the-error': spotTheErrorSample,
+  'open-answer': openAnswerSample,
+  opinion: opinionSample,
 }

@@ -8,6 +8,7 @@ const looks: Record<Verdict, { icon: IconName; colour: string; ground: string }>
   wrong: { icon: 'circleX', colour: 'text-wrong', ground: 'bg-wrong-soft' },
   notAnswered: { icon: 'circleDashed', colour: 'text-ink-soft', ground: 'bg-raised' },
   needsReview: { icon: 'hourglass', colour: 'text-warn', ground: 'bg-warn-soft' },
+  opinionGiven: { icon: 'speech', colour: 'text-ink-soft', ground: 'bg-raised' },
 }
 
 /** A verdict in the space of one word of a list. */
@@ -21,7 +22,7 @@ export function VerdictMark({ verdict, label }: { verdict: Verdict; label: strin
   )
 }
 
-/** Right, wrong or between, by icon and word, with the points earned. */
+/** Right, wrong or between, by icon and word, with the points earned where there are any to earn. */
 export function VerdictLine({ score, locale, labels }: Pick<ReviewProps, 'score' | 'locale' | 'labels'>) {
   const verdict = verdictOf(score)
   const { icon, colour, ground } = looks[verdict]
@@ -32,7 +33,7 @@ export function VerdictLine({ score, locale, labels }: Pick<ReviewProps, 'score'
         <Icon name={icon} className="size-5" />
         {labels[verdict]}
       </p>
-      {score.state !== 'needs-review' && (
+      {score.max > 0 && score.state !== 'needs-review' && (
         <p className="text-ink-soft tabular-nums">
           {`${labels.points} ${points.format(score.earned)} ${labels.outOf} ${points.format(score.max)}`}
         </p>

@@ -25,6 +25,16 @@ describe('markAttempt', () => {
     expect(markAttempt(thirds, answers, 67).isPassed).toBe(false)
   })
 
+  it('leaves open answers and opinions out of the score and the pass mark, answered or not', () => {
+    const unscored = [samples['open-answer'], samples.opinion].map((question) => ({ versionId: question.id, question }))
+    const scored = { versionId: 'scored', question: samples['true-false'] }
+    const right: [string, unknown] = ['scored', { value: samples['true-false'].key }]
+    const said: [string, unknown][] = [[samples['open-answer'].id, { text: 'Oui.' }], [samples.opinion.id, { rating: 2 }]]
+    for (const answers of [[right], [right, ...said]])
+      expect(markAttempt([...unscored, scored], new Map(answers), 100)).toMatchObject({ earned: 1, max: 1, isPassed: true })
+    expect(markAttempt(unscored, new Map(said), 0)).toMatchObject({ earned: 0, max: 0, isPassed: false })
+  })
+
   it('does not pass a quiz without marks', () => {
     expect(markAttempt([], new Map(), 0)).toMatchObject({ earned: 0, max: 0, isPassed: false })
   })

@@ -34,7 +34,7 @@ export async function anAttempt(viewer: Viewer, quizSlug: string): Promise<strin
   return attemptId
 }
 
-/** The answer that earns every mark. */
+/** The answer that earns every mark; where there is none to earn, any answer. */
 export function keyOf(question: Question): Answer {
   switch (question.type) {
     case 'single-choice':
@@ -55,6 +55,12 @@ export function keyOf(question: Question): Answer {
       return { order: [...question.key] }
     case 'categorise':
       return { places: { ...question.key } }
+    case 'spot-the-error':
+      return { segmentIds: question.errors.map(({ id }) => id).toSorted() }
+    case 'open-answer':
+      return { text: 'A text.' }
+    case 'opinion':
+      return question.response.kind === 'scale' ? { rating: 1 } : { optionId: question.response.options[0]?.id ?? '' }
   }
 }
 

@@ -5,6 +5,8 @@ import { OptionRow } from '../option-row'
 import type { PlayerProps } from '../player-props'
 import { QuestionFrame } from '../question-frame'
 
+const hints = { 'all-or-nothing': 'chooseAllOrNothing', weights: 'chooseWeighted' } as const
+
 /** Checkboxes, one for each option. */
 export function MultipleResponsePlayer({
   question,
@@ -23,7 +25,7 @@ export function MultipleResponsePlayer({
         .filter(id => (id === changedId ? isChosen : chosen.includes(id))),
     })
   return (
-    <QuestionFrame stem={question.stem} hint={labels.chooseSeveral} hintId={useId()} disabled={disabled}>
+    <QuestionFrame stem={question.stem} hint={labels[question.scoring ? hints[question.scoring] : 'chooseSeveral']} hintId={useId()} disabled={disabled}>
       {question.options.map(({ id, text }) => (
         <OptionRow
           key={id}

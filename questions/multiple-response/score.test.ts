@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { answerTo, multipleResponse } from '../arbitraries'
 import { multipleResponseSample } from './sample'
+import { lintMultipleResponse } from './schema'
 import { scoreMultipleResponse } from './score'
 
 /** The sample is worth 2 marks; a, c and e are right, b and d wrong. */
@@ -14,6 +15,18 @@ describe('the score of a multiple response', () => {
     expect(earned('a', 'c', 'e', 'b')).toBeCloseTo(4 / 3)
     expect(earned('a', 'c', 'b')).toBeCloseTo(2 / 3)
     expect(earned('a', 'b')).toBe(0)
+  })
+
+  it('scores four duties among four misconceptions as the curriculum does', () => {
+    const keys = ['licence', 'changes', 'notices', 'notice-file']
+    const texts = [...keys, 'source', 'royalty', 'permission', 'data'].map(id => ({ id, text: { fr: `${id} fr`, en: `${id} en` }, feedback: { fr: 'Retour.', en: 'Feedback.' } }))
+    const duties = { ...multipleResponseSample, marks: 1, options: texts, keys }
+    expect(lintMultipleResponse(duties)).toEqual([])
+    const score = (optionIds: string[]) => scoreMultipleResponse(duties, { optionIds }).earned
+    expect(score(keys)).toBe(1)
+    expect(score([...keys, 'permission'])).toBe(0.75)
+    expect(score(['licence', 'notices', 'data'])).toBe(0.25)
+    expect(score(texts.map(({ id }) => id))).toBe(0)
   })
 
   it('never falls below nothing', () => {
@@ -37,6 +50,25 @@ describe('the score of a multiple response', () => {
         }
       }),
     )
+  })
+
+  it('under all-or-nothing, earns all for exactly the right ticks and nothing for any other', () => {
+    const strict = (...optionIds: string[]) => scoreMultipleResponse({ ...multipleResponseSample, scoring: 'all-or-nothing' }, { optionIds }).earned
+    expect(strict('e', 'a', 'c')).toBe(2)
+    for (const ticks of [['a', 'c'], ['a', 'c', 'e', 'b'], ['a', 'b', 'c'], ['b']]) expect(strict(...ticks)).toBe(0)
+  })
+
+  it('under weights, adds up those of the ticked options', () => {
+    const weights = [33.33333, -50, 33.33333, 0, 33.33333]
+    const options = multipleResponseSample.options.map((option, index) => ({ ...option, weight: weights[index] }))
+    const score = (...optionIds: string[]) => scoreMultipleResponse({ ...multipleResponseSample, scoring: 'weights', options }, { optionIds })
+    expect(score('a', 'c', 'e').earned).toBe(2)
+    expect(score('a').earned).toBeCloseTo(0.6666666, 7)
+    expect(score('a', 'd').earned).toBe(score('a').earned)
+    expect(score('a', 'c', 'b').earned).toBeCloseTo(0.3333332, 7)
+    expect(score('a', 'b').earned).toBe(0)
+    expect(score('d')).toMatchObject({ state: 'graded', earned: 0 })
+    expect(score().state).toBe('unanswered')
   })
 
   it('earns nothing when a draft has no key yet', () => {

@@ -16,11 +16,20 @@ describe('the score of a single choice', () => {
     expect(scoreSingleChoice(singleChoiceSample, { optionId: 'd' })).toMatchObject({ earned: 0, feedback: ['options.d'] })
   })
 
-  it('gives marks for exactly one option', () => {
+  it('gives a nearly right option the share that its weight says, and never takes anything away', () => {
+    const options = singleChoiceSample.options.map((option, index) => ({ ...option, weight: [33.33333, 100, -50, undefined][index] }))
+    const earned = (optionId: string) => scoreSingleChoice({ ...singleChoiceSample, marks: 3, options }, { optionId }).earned
+    expect(earned('a')).toBeCloseTo(0.9999999, 7)
+    expect(['b', 'c', 'd'].map(earned)).toEqual([3, 0, 0])
+  })
+
+  it('gives all the marks for exactly one option, and to another no more than its weight', () => {
     fc.assert(
       fc.property(singleChoice, question => {
-        const paying = question.options.filter(({ id }) => scoreSingleChoice(question, { optionId: id }).earned > 0)
-        expect(paying.map(({ id }) => id)).toEqual([question.key])
+        for (const { id, weight = 0 } of question.options) {
+          const share = id === question.key ? 1 : Math.max(0, weight) / 100
+          expect(scoreSingleChoice(question, { optionId: id }).earned).toBeCloseTo(question.marks * share, 9)
+        }
       }),
     )
   })

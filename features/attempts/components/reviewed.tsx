@@ -49,6 +49,7 @@ type ClaimsProps = { reviewed: ReviewedQuestion; title: string; locale: Locale }
 
 /** What a question rests on, numbered as its texts cite it; each line leads to the claim's own page. */
 function Claims({ reviewed, title, locale }: ClaimsProps) {
+  if (reviewed.claimIds.length === 0) return null
   return (
     <section className="mt-6 border-t border-line pt-4">
       <p className="font-semibold">{title}</p>
