@@ -47,14 +47,14 @@ function betraying({ key }: Ordering, wrong: Ordering['misconceptions'][number])
 
 type Pairing = { sources: readonly { id: string }[]; targets: readonly { id: string }[]; key: Record<string, string>; misconceptions: { source?: string | undefined; target: string }[] }
 
-/** Every source given every target, alone; a wrong pair without a text of its own has no path. */
+/** Every source given every target, alone, but for the wrong pairs that no misconception takes in. */
 const pairCases = ({ sources, targets, key, misconceptions }: Pairing, answerOf: (pairs: Record<string, string>) => Answer): Telling[] =>
   sources.flatMap(({ id: source }) =>
-    targets.map(({ id: target }) => {
-      const isRight = key[source] === target
+    targets.flatMap(({ id: target }) => {
+      if (key[source] === target) return { answer: answerOf({ [source]: target }), path: itemPath(source), share: 1 / sources.length }
       const own = misconceptions.findIndex((known) => known.source === source && known.target === target)
       const known = own === -1 ? misconceptions.findIndex((other) => other.source === undefined && other.target === target) : own
-      return { answer: answerOf({ [source]: target }), path: isRight ? itemPath(source) : misconceptionPath(known), share: isRight ? 1 / sources.length : 0 }
+      return known === -1 ? [] : { answer: answerOf({ [source]: target }), path: misconceptionPath(known), share: 0 }
     }),
   )
 
@@ -111,7 +111,7 @@ describe.each([...questions.values()].map((question) => [question.id, question] 
     for (const blank of blanks) expect(judged(question, blank)).toMatchObject({ share: 0, feedback: [], state: 'unanswered' })
   })
 
-  it('has its word for each option, each pair and each known error', () => {
+  it('has its word for each option and each known error', () => {
     for (const { answer, path, share } of tellingAnswers(question)) {
       const told = judged(question, answer)
       expect(told.feedback, JSON.stringify(answer)).toContain(path)
