@@ -1,8 +1,25 @@
+import type { QuestionType } from '../questions/question'
 import { at, expect, locales, moduleSlug, say, test } from './fixtures'
 import { answerRight, expectSaved, finish, questionItem, questions, startQuiz } from './quiz-page'
 
 const sections = ['chercheurs', 'naissance', 'tours-de-table', 'qui-paie', 'ordres-de-grandeur']
 const everyQuestion = questions.map((_, index) => index)
+
+/** What Tab leads to in a question of each type, and the keys that then give an answer. */
+const controls: Record<QuestionType, [role: 'radio' | 'checkbox' | 'textbox' | 'combobox' | 'button', keys: 'Space' | 'ArrowDown' | 'a number']> = {
+  'single-choice': ['radio', 'Space'],
+  'multiple-response': ['checkbox', 'Space'],
+  'true-false': ['radio', 'Space'],
+  numeric: ['textbox', 'a number'],
+  'short-text': ['textbox', 'a number'],
+  cloze: ['textbox', 'a number'],
+  matching: ['combobox', 'ArrowDown'],
+  ordering: ['button', 'Space'],
+  categorise: ['radio', 'Space'],
+  'spot-the-error': ['checkbox', 'Space'],
+  'open-answer': ['textbox', 'a number'],
+  opinion: ['radio', 'Space'],
+}
 
 for (const locale of locales) {
   test(`a newcomer gets from the landing page to a complete module, in ${locale}`, async ({ page }) => {
@@ -77,13 +94,13 @@ for (const locale of locales) {
     await page.getByRole('button', { name: say(locale, 'quiz.start') }).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/quiz\/[0-9a-f-]{36}$/)
-    for (const index of everyQuestion) {
+    for (const [index, { type }] of questions.entries()) {
+      const [role, keys] = controls[type]
       const item = questionItem(page, index)
-      const type = questions[index]?.type
-      const first = item.getByRole(type === 'numeric' ? 'textbox' : type === 'multiple-response' ? 'checkbox' : 'radio').first()
+      const first = type === 'ordering' ? item.getByRole(role, { name: say(locale, 'question.keepThisOrder') }) : item.getByRole(role).first()
       while (!(await first.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab')
-      if (type === 'numeric') await page.keyboard.type(locale === 'fr' ? '1 090' : '1,090')
-      else await page.keyboard.press('Space')
+      if (keys === 'a number') await page.keyboard.type(locale === 'fr' ? '1 090' : '1,090')
+      else await page.keyboard.press(keys)
     }
     await expectSaved(page, everyQuestion, locale)
     const submit = page.getByRole('button', { name: say(locale, 'quiz.submit'), exact: true })
@@ -102,7 +119,7 @@ test('the result shows the key, the feedback, and each claim with its date; tryi
   await questionItem(page, 1).getByRole('textbox').fill('1105')
   await expectSaved(page, [0, 1], 'en')
   await page.getByRole('button', { name: 'Finish', exact: true }).click()
-  await expect(page.getByRole('dialog').getByText('5 questions have no answer:')).toBeVisible()
+  await expect(page.getByRole('dialog').getByText(`${questions.length - 2} questions have no answer:`)).toBeVisible()
   await page.getByRole('dialog').getByRole('button', { name: say('en', 'quiz.dialog.submit') }).click()
   await expect(page.getByText(say('en', 'quiz.failed'))).toBeVisible()
 
