@@ -2,10 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { IconName } from '@/components/icon'
 import { StatusBadge, type BadgeTone } from '@/components/status-badge'
 import type { Locale } from '@/i18n/routing'
-import { claimStatuses, type Claim } from '../schema'
-
-export const claimStates = [...claimStatuses, 'reference'] as const
-export type ClaimState = (typeof claimStates)[number]
+import type { ClaimState } from '../claim-line'
 
 const looks: Record<ClaimState, { tone: BadgeTone; icon: IconName }> = {
   corroborated: { tone: 'ok', icon: 'circleCheck' },
@@ -16,8 +13,6 @@ const looks: Record<ClaimState, { tone: BadgeTone; icon: IconName }> = {
   opinion: { tone: 'plain', icon: 'speech' },
   reference: { tone: 'ok', icon: 'book' },
 }
-
-export const statusOf = (claim: Claim): ClaimState => (claim.kind === 'claim' ? claim.status : 'reference')
 
 /** What the check found of a claim, or that a line is a public fact. */
 export async function ClaimStatusBadge({ state, locale }: { state: ClaimState; locale: Locale }) {
