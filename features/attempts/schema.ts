@@ -113,12 +113,12 @@ export type PositionResult = { ok: true; position: number } | { ok: false; error
 /** `CRITERION_UNKNOWN`: the rubric has no such criterion. `NOT_ANSWERED`: there is nothing to check. */
 export type RubricResult = { ok: true } | { ok: false; error: 'ATTEMPT_RUNNING' | 'NOT_ANSWERED' | 'CRITERION_UNKNOWN' }
 
-/** A line of the ledger under a question. `locator` is where in its article a claim stands, in French whatever the page. */
-export type ClaimLine = { id: string; text: string; source: string; locator: string | null; status: ClaimState }
+/** A line of the ledger under a question, with the number by which its texts cite it. `locator` is where in its article a claim stands, in French whatever the page. */
+export type ClaimLine = { id: string; number: number; text: string; source: string; locator: string | null; status: ClaimState }
 
 /** What may be shown of a marked question: all of it with its key, or only the feedback texts that apply. */
 export type ShownOutcome =
-  /** Without `explanation` and `feedback` (both empty) where feedback may not be shown. `claims` in the order of their numbers. */
+  /** `explanation` and `feedback` are empty where feedback may not be shown. `claims` in the order of their numbers. */
   | { kind: 'review'; question: ReviewQuestion; answer: Answer | null; score: Score; claims: ClaimLine[] }
   | { kind: 'feedback'; texts: Html[] }
 
@@ -214,6 +214,8 @@ export type AttemptResult = {
 /** One attempt in one language. `serverNow` is ISO 8601: the page counts down by the server's clock. */
 export type AttemptView = { state: 'running'; serverNow: string; running: RunningAttempt } | { state: 'submitted'; serverNow: string; result: AttemptResult }
 
+export type TrainerQuestion = { questionId: string; number: number; question: ReviewQuestion; answer: Answer | null; score: Score }
+
 /** What a trainer sees of an attempt that its learner has shown them: no name. */
 export type TrainerAttempt = {
   id: string
@@ -227,14 +229,8 @@ export type TrainerAttempt = {
   /** Null where there is none: extra time makes no difference then. */
   timeLimitSeconds: number | null
   score: { earned: number; max: number; percent: number; isPassed: boolean } | null
-  late: { questionId: string; number: number; stem: Html; answer: string; savedAt: string }[]
-  open: {
-    questionId: string
-    number: number
-    stem: Html
-    text: string
-    criteria: { id: string; text: Html }[]
-    met: string[] | null
-    checkedAt: string | null
-  }[]
+  /** The newest answer to each question that came too late and is not accepted, as it would be marked. */
+  late: (TrainerQuestion & { savedAt: string })[]
+  /** Open answers that a trainer checks. `criteria` in the order of the rubric. */
+  open: (TrainerQuestion & { criteria: { id: string; text: string }[]; met: string[] | null; checkedAt: string | null })[]
 }

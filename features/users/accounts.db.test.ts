@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { saveAnswer, submitAttempt } from '@/features/attempts/mutations'
+import type { Question } from '@/questions/question'
 import { recordSection } from '@/features/modules/mutations'
 import { db } from '@/lib/db'
 import { Browser, countMailsTo, mailTo } from '@/prisma/builders/browser'
 import { anAccount, aPerson } from '@/prisma/builders/people'
-import { aQuiz, anAttempt, keyOf } from '@/prisma/builders/quizzes'
+import { aBrowser, aQuiz, anAttempt } from '@/prisma/builders/quizzes'
 import { auth } from './auth'
 import { changePassword, confirmAddress, erase, requestEmailChange, requestPasswordReset, resetPassword, signIn, signUp } from './auth-requests'
 import { disablePerson } from './mutations'
@@ -224,7 +225,7 @@ describe('one’s own account', () => {
     const other = await aPerson()
     const attemptId = await anAttempt(viewer, draft.id)
     const theirs = await anAttempt(other, draft.id)
-    await saveAnswer(viewer, { attemptId, questionId: question?.id ?? '', answer: question && keyOf(question), basedOn: 0, saveKey: randomUUID() })
+    await saveAnswer(viewer, { attemptId, ...aBrowser().saveOf(question as Question) })
     const data = await getOwnData(viewer)
     expect(data.attempts).toMatchObject([{ id: attemptId, quiz: draft.id, answers: [{ question: question?.id, earned: null }] }])
     const text = JSON.stringify(data)
