@@ -2,8 +2,8 @@ import 'server-only'
 import type { Viewer } from '@/features/users/viewer'
 import { AppError } from '@/lib/errors'
 import type { Locale } from '@/questions/localised'
-import { closeOverdueAttempt } from './mutations'
-import { findOpenView } from './queries'
+import { closeOverdueAttempt, closeOverdueAttempts } from './mutations'
+import { findOpenView, listPastAttempts, type PastAttempt } from './queries'
 import type { AttemptView } from './schema'
 
 /**
@@ -19,4 +19,10 @@ export async function getAttemptView(viewer: Viewer, attemptId: string, locale: 
   if (view === 'over') throw new AppError('UNAVAILABLE', 'the attempt is being closed')
   if (!view) throw new AppError('NOT_FOUND')
   return view
+}
+
+/** The viewer's attempts that have ended, those included whose time is over by now, oldest first. */
+export async function listEndedAttempts(viewer: Viewer, now = new Date()): Promise<PastAttempt[]> {
+  await closeOverdueAttempts(viewer, now)
+  return listPastAttempts(viewer, now)
 }

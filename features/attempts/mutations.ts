@@ -39,7 +39,7 @@ import type {
   SubmitResult,
   TryAgainResult,
 } from './schema'
-import { answersByQuestion, questionOutcome, rubricOf, type AnswerRow } from './view'
+import { questionOutcome, rubricOf, type AnswerRow } from './view'
 
 const SEEDS = 2 ** 31
 /** Something that comes between reading and writing makes one more round; more than a few such are no person. */

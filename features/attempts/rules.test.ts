@@ -25,7 +25,7 @@ import {
   type SaveScene,
 } from './rules'
 
-const questions = Object.values(samples).map((question) => ({ versionId: question.id, question: question as Question }))
+const questions = Object.values(samples).map((question) => ({ versionId: question.id, question }))
 const max = questions.reduce((sum, { question }) => sum + question.marks, 0)
 const deferred = { kind: 'deferred' } as const
 const interactive = { kind: 'interactive', penalty: 1 / 3 } as const

@@ -1,4 +1,4 @@
-import { isMarkedOneByOne, type QuizSettings } from '@/features/quizzes/settings'
+import { isMarkedOneByOne, quizSettingsSchema, type QuizSettings } from '@/features/quizzes/settings'
 import type { Question } from '@/questions/question'
 import { verdictOf, type Score, type Verdict } from '@/questions/score'
 import { shuffle } from '@/questions/shuffle'
@@ -216,6 +216,10 @@ export function visibleParts({ shows, behaviour, closesAt }: Pick<QuizSettings, 
   // With key and answer anyone can tell the score.
   return { key, score: key || isNow(shows.score), feedback: isNow(shows.feedback) }
 }
+
+/** Whether the marks of a submitted attempt may be told by now; `settings` as they are stored. */
+export const isScoreShown = (settings: unknown, now: Date): boolean =>
+  visibleParts(quizSettingsSchema.parse(settings), { isSubmitted: true, isLocked: true, now }).score
 
 /** When the score of a submitted attempt will be shown; null when it is shown or never will be. */
 export function scoreShownAt(settings: Pick<QuizSettings, 'shows' | 'behaviour' | 'closesAt'>, now: Date): Date | null {
