@@ -207,7 +207,11 @@ async function writeCurrent(viewer: Viewer, attemptId: string, { settings }: Qui
         where not stored."isLocked" and case
           when stored."browserId" = excluded."browserId" then stored.sequence < excluded.sequence
           else stored.revision = (select save."basedOn" from save where save."versionId" = excluded."questionVersionId")
-            and stored."saveKey" <> excluded."saveKey"
+            and not exists (
+              select from "AnswerSave" newer
+              where newer."attemptId" = stored."attemptId" and newer."questionVersionId" = stored."questionVersionId"
+                and newer."browserId" = excluded."browserId" and newer.sequence >= excluded.sequence
+            )
         end
       returning "questionVersionId" as "versionId", revision, "savedAt"
     ), history as (

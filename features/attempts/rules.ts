@@ -269,7 +269,7 @@ export function decideSave({ attempt, stored, known, latestSequence }: SaveScene
   if (!stored) return 'current'
   if (stored.isLocked) return 'QUESTION_LOCKED'
   if (stored.browserId === save.browserId) return save.sequence > stored.sequence ? 'current' : 'superseded'
-  if (stored.revision === save.basedOn) return 'current'
   // Not the other browser's doing: this one had already sent something newer before the other one changed it.
-  return save.sequence < latestSequence ? 'superseded' : 'conflicting'
+  if (save.sequence <= latestSequence) return 'superseded'
+  return stored.revision === save.basedOn ? 'current' : 'conflicting'
 }
