@@ -2,9 +2,9 @@ import 'server-only'
 import type { Viewer } from '@/features/users/viewer'
 import { AppError } from '@/lib/errors'
 import type { Locale } from '@/questions/localised'
-import { closeOverdueAttempt, closeOverdueAttempts } from './mutations'
-import { findOpenView, listPastAttempts, type PastAttempt } from './queries'
-import type { AttemptView } from './schema'
+import { closeOverdueAttempt, closeOverdueAttempts, closeOverdueForTrainer } from './mutations'
+import { findOpenView, getTrainerAttempt, listPastAttempts, type PastAttempt } from './queries'
+import type { AttemptView, TrainerAttempt } from './schema'
 
 /**
  * The viewer's own attempt in one language. Time that is over is found by whoever looks next: there are no timers.
@@ -25,4 +25,15 @@ export async function getAttemptView(viewer: Viewer, attemptId: string, locale: 
 export async function listEndedAttempts(viewer: Viewer, now = new Date()): Promise<PastAttempt[]> {
   await closeOverdueAttempts(viewer, now)
   return listPastAttempts(viewer, now)
+}
+
+/** An attempt as a trainer sees it, closed first if its time is over; null for whoever may not see it. */
+export async function findTrainerAttempt(viewer: Viewer, attemptId: string, locale: Locale, now = new Date()): Promise<TrainerAttempt | null> {
+  try {
+    await closeOverdueForTrainer(viewer, { attemptId }, now)
+    return await getTrainerAttempt(viewer, attemptId, locale)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return null
+    throw error
+  }
 }

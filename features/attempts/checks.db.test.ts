@@ -4,19 +4,17 @@ import { db } from '@/lib/db'
 import { bare, keyTexts } from '@/prisma/builders/key-texts'
 import { aGuest } from '@/prisma/builders/people'
 import { aBrowser, aDraft, aQuiz, anAttempt, keyOf } from '@/prisma/builders/quizzes'
-import { quizSettingsSchema } from '@/features/quizzes/settings'
+import { quizSettingsSchema, type QuizSettingsDraft } from '@/features/quizzes/settings'
 import type { Question } from '@/questions/question'
 import { getAttemptView } from './attempt-view'
 import { checkAnswer, flagQuestion, moveForward, saveAnswer, submitAttempt, tryAgain } from './mutations'
-
-type Settings = Parameters<typeof quizSettingsSchema.parse>[0] & object
 
 const hints = [
   { fr: 'Premier indice très reconnaissable', en: 'A first hint easily recognised' },
   { fr: 'Second indice tout aussi net', en: 'A second hint as plain as that' },
 ]
 
-async function running(settings: Settings) {
+async function running(settings: QuizSettingsDraft) {
   const questions = aDraft().questions.map((question): Question => ({ ...question, hints }))
   const { draft } = await aQuiz({ settings: quizSettingsSchema.parse(settings), questions })
   const learner = await aGuest()
@@ -39,8 +37,8 @@ async function running(settings: Settings) {
   }
 }
 
-const immediate: Settings = { behaviour: { kind: 'immediate' } }
-const interactive: Settings = { behaviour: { kind: 'interactive' } }
+const immediate: QuizSettingsDraft = { behaviour: { kind: 'immediate' } }
+const interactive: QuizSettingsDraft = { behaviour: { kind: 'interactive' } }
 
 describe('a check of a quiz with immediate feedback', () => {
   it('marks one question, shows its key and locks it for good; the others stay hidden', async () => {
@@ -205,7 +203,7 @@ describe('a quiz with several tries', () => {
 })
 
 describe('a quiz that goes forward only', () => {
-  const forward: Settings = { behaviour: { kind: 'immediate' }, layout: 'one-per-page', navigation: 'forward-only', areQuestionsShuffled: true }
+  const forward: QuizSettingsDraft = { behaviour: { kind: 'immediate' }, layout: 'one-per-page', navigation: 'forward-only', areQuestionsShuffled: true }
 
   it('neither shows nor changes nor checks what was left behind, and never goes back', async () => {
     const { learner, attemptId, draft, save, check, view } = await running(forward)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quizSettingsSchema, type QuizSettings } from '@/features/quizzes/settings'
+import { quizSettingsSchema, type QuizSettings, type QuizSettingsDraft } from '@/features/quizzes/settings'
 import { poolsTooSmall } from '@/features/quizzes/rules'
 import type { Question } from '@/questions/question'
 import { samples } from '@/questions/samples'
@@ -29,7 +29,7 @@ const questions = Object.values(samples).map((question) => ({ versionId: questio
 const max = questions.reduce((sum, { question }) => sum + question.marks, 0)
 const deferred = { kind: 'deferred' } as const
 const interactive = { kind: 'interactive', penalty: 1 / 3 } as const
-const settingsOf = (settings: Parameters<typeof quizSettingsSchema.parse>[0]): QuizSettings => quizSettingsSchema.parse(settings)
+const settingsOf = (settings: QuizSettingsDraft): QuizSettings => quizSettingsSchema.parse(settings)
 const answerOf = (value: unknown, change: Partial<MarkedAnswer> = {}): MarkedAnswer => ({ value, certainty: null, revision: 1, checks: 0, checkedRevision: null, ...change })
 const minutes = (count: number) => new Date(Date.UTC(2026, 0, 1, 12, count))
 const trueFalse = samples['true-false']

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { aGuest, aPerson, anAdmin } from '@/prisma/builders/people'
 import { aBrowser, aQuiz, anAttempt, keyOf } from '@/prisma/builders/quizzes'
-import { quizSettingsSchema } from '@/features/quizzes/settings'
+import { quizSettingsSchema, type QuizSettingsDraft } from '@/features/quizzes/settings'
 import type { Question } from '@/questions/question'
 import { getAttemptView, listEndedAttempts } from './attempt-view'
 import { acceptLateAnswers, checkAnswer, flagQuestion, giveExtraTime, moveForward, saveAnswer, saveAnswers, startAttempt, submitAttempt } from './mutations'
@@ -16,9 +16,7 @@ const deadline = after(LIMIT_SECONDS)
 const inGrace = after(LIMIT_SECONDS + 30)
 const tooLate = after(LIMIT_SECONDS + 31)
 
-type Settings = Parameters<typeof quizSettingsSchema.parse>[0] & object
-
-async function running(settings: Settings = { timeLimitSeconds: LIMIT_SECONDS }) {
+async function running(settings: QuizSettingsDraft = { timeLimitSeconds: LIMIT_SECONDS }) {
   const { draft } = await aQuiz({ settings: quizSettingsSchema.parse(settings) })
   const learner = await aGuest()
   const attemptId = await anAttempt(learner, draft.id, startedAt)
@@ -126,7 +124,7 @@ describe('an answer that comes too late', () => {
 
     const earned = first.marks + second.marks + numeric.marks
     const accepted = await Promise.all([1, 2, 3].map(() => acceptLateAnswers(trainer, { attemptId }, after(800))))
-    expect(accepted.map(({ accepted: count }) => count).toSorted()).toEqual([0, 0, 2])
+    expect(accepted.map(({ accepted: count }) => count).toSorted((a, b) => a - b)).toEqual([0, 0, 2])
     expect(await row(attemptId)).toMatchObject({ earned, submittedAt: deadline })
     const view = await getAttemptView(learner, attemptId, 'fr', after(801))
     expect(view).toMatchObject({ result: { lateAnswers: 0, score: { earned } } })

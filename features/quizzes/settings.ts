@@ -67,3 +67,5 @@ export const quizSettingsSchema = z
     return { ...settings, shows: { score, feedback, key } }
   })
 export type QuizSettings = z.infer<typeof quizSettingsSchema>
+/** As an author writes them: what is left out has its default. */
+export type QuizSettingsDraft = z.input<typeof quizSettingsSchema>
