@@ -92,7 +92,7 @@ describe('markAttempt', () => {
   it('gives between zero and the sum of the marks, whatever was stored', () => {
     fc.assert(
       fc.property(fc.array(fc.jsonValue(), { minLength: questions.length, maxLength: questions.length }), fc.constantFrom(deferred, interactive), (values, behaviour) => {
-        const answers = new Map(questions.map(({ versionId }, index) => [versionId, answerOf(values[index])]))
+        const answers = new Map(questions.map(({ versionId }, index): [string, MarkedAnswer] => [versionId, answerOf(values[index])]))
         const mark = markAttempt(questions, answers, { passMarkPercent: 70, behaviour })
         expect(mark.earned).toBeGreaterThanOrEqual(0)
         expect(mark.earned).toBeLessThanOrEqual(max)
@@ -111,11 +111,11 @@ describe('markAttempt', () => {
   it('leaves open answers and opinions out of the score and the pass mark, answered or not', () => {
     const unscored = [samples['open-answer'], samples.opinion].map((question) => ({ versionId: question.id, question }))
     const scored = { versionId: 'scored', question: samples['true-false'] }
-    const right: [string, unknown] = ['scored', { value: samples['true-false'].key }]
-    const said: [string, unknown][] = [[samples['open-answer'].id, { text: 'Oui.' }], [samples.opinion.id, { rating: 2 }]]
-    for (const answers of [[right], [right, ...said]])
-      expect(markAttempt([...unscored, scored], new Map(answers), 100)).toMatchObject({ earned: 1, max: 1, isPassed: true })
-    expect(markAttempt(unscored, new Map(said), 0)).toMatchObject({ earned: 0, max: 0, isPassed: false })
+    const known: [string, MarkedAnswer] = ['scored', answerOf(right)]
+    const said: [string, MarkedAnswer][] = [[samples['open-answer'].id, answerOf({ text: 'Oui.' })], [samples.opinion.id, answerOf({ rating: 2 })]]
+    for (const answers of [[known], [known, ...said]])
+      expect(markAttempt([...unscored, scored], new Map(answers), { passMarkPercent: 100, behaviour: deferred })).toMatchObject({ earned: 1, max: 1, isPassed: true })
+    expect(markAttempt(unscored, new Map(said), { passMarkPercent: 0, behaviour: deferred })).toMatchObject({ earned: 0, max: 0, isPassed: false })
   })
 
   it('does not pass a quiz without marks', () => {

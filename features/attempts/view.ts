@@ -131,9 +131,7 @@ export function runningView(attempt: AttemptRow, version: QuizVersion, locale: L
 
 /** Who checks an open answer, and by which criteria; null for other questions. */
 export function rubricOf(question: Question): { review: 'self' | 'trainer'; criteria: { id: string; text: Localised }[] } | null {
-  if (!('rubric' in question) || !('review' in question)) return null
-  const { rubric, review } = question as { rubric: { id: string; text: Localised }[]; review: 'self' | 'trainer' }
-  return { review, criteria: rubric }
+  return question.type === 'open-answer' ? { review: question.review, criteria: question.rubric } : null
 }
 
 /** A submitted attempt, as far as its learner may see it by now. `newest` is the version that a new attempt would take. */

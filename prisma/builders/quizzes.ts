@@ -4,11 +4,12 @@ import { publishQuiz } from '@/features/quizzes/mutations'
 import type { QuizDraft } from '@/features/quizzes/schema'
 import { quizSettingsSchema } from '@/features/quizzes/settings'
 import type { Viewer } from '@/features/users/viewer'
+import { keyOf } from '@/questions/key-of'
 import type { Question } from '@/questions/question'
 import { samples } from '@/questions/samples'
 import { anAdmin } from './people'
 
-export { keyOf } from '@/questions/key-of'
+export { keyOf }
 
 /** A draft of its own, with one question of each type whose ids no other quiz has. */
 export function aDraft(change: Partial<QuizDraft> = {}): QuizDraft {
@@ -35,8 +36,6 @@ export async function anAttempt(viewer: Viewer, quizSlug: string, now = new Date
   if (!started.ok) throw new Error(started.error)
   return started.attemptId
 }
-<<<<<<< HEAD
-=======
 
 /** A browser that counts its saves. */
 export function aBrowser() {
@@ -53,18 +52,3 @@ export function aBrowser() {
 }
 
 type SaveOf = { questionId: string; answer: unknown; certainty: 'low' | 'middle' | 'high' | null; basedOn: number; browserId: string; sequence: number; saveKey: string }
-
-/** The answer that earns every mark. */
-export function keyOf(question: Question): Answer {
-  switch (question.type) {
-    case 'single-choice':
-      return { optionId: question.key }
-    case 'multiple-response':
-      return { optionIds: [...question.keys] }
-    case 'true-false':
-      return { value: question.key }
-    case 'numeric':
-      return { text: String(question.key) }
-  }
-}
->>>>>>> b6cf95e (The attempt engine on the server: behaviours, time, attempts allowed, pools, history of saves, checks and tries, flags, rubrics; the page still uses what was)
