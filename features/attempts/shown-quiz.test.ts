@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { content } from '@/features/modules/content'
 import type { QuizVersion } from '@/features/quizzes/schema'
 import { quizSettingsSchema, type QuizSettingsDraft } from '@/features/quizzes/settings'
 import { samples } from '@/questions/samples'
@@ -13,6 +14,9 @@ const choicesOf = (question: ReturnType<typeof playerQuestion> | ReturnType<type
   if (question.type !== 'cloze') throw new Error('Not the cloze')
   return question.gaps.flatMap((gap) => ('options' in gap ? gap.options : [])).map(({ id, text }) => `${id} ${text}`).join(', ')
 }
+
+// Texts cite the ledger, and reading that takes its time.
+beforeAll(() => void content(), 60_000)
 
 describe('a quiz as it is shown', () => {
   it('has the choices of a gap in an order of the seed, the same for the player and the review', () => {
