@@ -1,35 +1,78 @@
-import { hasAnswerShape } from '@/questions/answer-shape'
 import type { Answer, QuestionType } from '@/questions/question'
-import { randomUuid } from '@/lib/uuid'
-import type { SaveResult, StoredAnswer } from '../schema'
-import { sendAnswers, type Sent } from './send'
+import type { Certainty } from '../certainty'
+import type { CurrentAnswer, StoredAnswer } from '../schema'
 
 /**
- * - `saved`: the server has it. `pending`: typed, not yet sent. `saving`: on its way.
- * - `waiting`: the server is away; sent again by itself. `conflict`: changed elsewhere too; the person chooses.
+ * - `saved`: the server has it. `pending`: given, not yet sent. `saving`: on its way.
+ * - `waiting`: the network or the server is away; sent again by itself.
+ * - `conflict`: another browser changed it too; both are kept, the person chooses (`theirs`).
+ * - `late`: the server has it, but it came after the deadline; `savedAt` says when. Not scored unless the trainer accepts it.
+ * - `refused`: locked or left behind meanwhile (`refusal`): `answer` is the stored one again, `dropped` what was not taken.
  * - `lost`: the server does not take it (the session ended, say); kept in this browser, sent again when there is a reason.
  */
-export type SaveStatus = 'saved' | 'pending' | 'saving' | 'waiting' | 'conflict' | 'lost'
+export type SaveStatus = 'saved' | 'pending' | 'saving' | 'waiting' | 'conflict' | 'late' | 'refused' | 'lost'
 
 export type Entry = {
-  answer: Answer
-  /** Revision that this answer is based on; 0 when the server has none. */
+  /** What the page shows; null only where a refused change was the first answer. */
+  answer: Answer | null
+  certainty: Certainty | null
+  /** The revision that the next save is based on; 0 when the server has none. */
   revision: number
+  /** When the server last stored an answer to this question, ISO 8601, by its clock. */
   savedAt: string | null
   status: SaveStatus
-  /** Key of the save under way, the same for each retry of the same answer. */
-  saveKey: string | null
-  /** Keys of saves that no answer came back for: the server may have stored one of them. */
-  sentKeys: readonly string[]
   /** In a conflict, what the server has. */
-  theirs: StoredAnswer | null
+  theirs: CurrentAnswer | null
+  refusal: 'locked' | 'passed' | null
+  dropped: Answer | null
 }
 
-export type AttemptState = { entries: Readonly<Record<string, Entry>>; isSubmitted: boolean }
+export type AttemptState = {
+  /** By question id. */
+  entries: Readonly<Record<string, Entry>>
+  /** Submitted, here or elsewhere: nothing more can be stored. */
+  isSubmitted: boolean
+  /** An answer was late, so the time is over and the server has closed the attempt. What still waits is sent all the same. */
+  isTimeOver: boolean
+  /** Answers to questions that were not yet stored when another window or device submitted. */
+  dropped: Readonly<Record<string, Answer>>
+  /** Grows each time the server is known to have something that this page has not: load the view again and `refresh`. */
+  staleness: number
+  /** False where the browser forbids storage: what waits lives only as long as this page. Say so. */
+  isKept: boolean
+}
 
 /** What the store needs of a running attempt. `answers` is by question id. */
-type Attempt = { id: string; questions: readonly { id: string; type: QuestionType }[]; answers: Record<string, StoredAnswer> }
+export type StoredAttempt = { id: string; questions: readonly { id: string; type: QuestionType }[]; answers: Record<string, StoredAnswer> }
 
+export type AttemptStore = {
+  subscribe: (listener: () => void) => () => void
+  snapshot: () => AttemptState
+  /** Takes an answer as the person gives it: written to the browser's queue at once, sent after a short pause. Without `certainty` the one given before stays. */
+  answer: (questionId: string, answer: Answer, certainty?: Certainty | null) => void
+  /** Changes the certainty of an answer; nothing where there is no answer yet. */
+  setCertainty: (questionId: string, certainty: Certainty) => void
+  /** Ends a conflict with what this page shows or with what the server has. */
+  resolve: (questionId: string, keep: 'mine' | 'theirs') => void
+  /** Ends the notice of a refused change. */
+  dismiss: (questionId: string) => void
+  /** Takes up, once, what earlier pages of this browser could not send. Called when the page is there. */
+  restore: () => void
+  /** Takes what the server has now, where this page has nothing newer: after `staleness` grew, or a change of language. */
+  refresh: (fresh: Record<string, StoredAnswer>) => void
+  /** Sends at once all that waits. What the server refused too: by now somebody may have signed in again. */
+  saveAllNow: () => void
+  /** Resolves to true once everything is stored (or late, or refused), to false as soon as something cannot be at the moment. */
+  saveAll: () => Promise<boolean>
+  /** The same for one answer, before it is checked; the stored revision, or null when it cannot be stored at the moment. */
+  saveOne: (questionId: string) => Promise<number | null>
+  /** Tells this browser's other tabs that something else changed (checked, tried again, moved on), so that they load it again. */
+  announceChange: () => void
+  /** After this page has submitted: the other tabs show the result too. */
+  announceSubmission: () => void
+}
+
+/* SURFACE ABOVE; what follows is still the code before it. */
 type Unsaved = Pick<Entry, 'answer' | 'revision' | 'saveKey' | 'sentKeys'>
 
 const TYPING_PAUSE_MS = 300
