@@ -61,6 +61,5 @@ export const config = {
     '/(fr/mentions-legales|en/legal-notice|fr/confidentialite|en/privacy|fr/accessibilite|en/accessibility)',
     '/(fr|en)/admin/:path*',
     '/(fr/formation|en/trainer)/:path*',
-    '/(fr|en)/modules/:module/quiz/:attempt',
   ],
 }

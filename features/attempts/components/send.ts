@@ -1,4 +1,4 @@
-import type { SaveOutcome, SaveResult, SavesResult, StoredAnswer, SubmitResult } from '../schema'
+import type { SaveOutcome, SaveResult, SavesResult, StartResult, StoredAnswer, SubmitResult } from '../schema'
 import type { Answer } from '@/questions/question'
 
 /** `away`: the network, the server or its database is; send the same command again later. */
@@ -7,7 +7,8 @@ export type Sent<T> = { kind: 'answered'; result: T } | { kind: 'away' } | { kin
 // Longer than the server waits for its database; a request that hangs on a bad network must not hang the page.
 const PATIENCE_MS = 30_000
 
-async function send<T>(method: 'POST' | 'PUT', path: string, key: string, body: unknown): Promise<Sent<T>> {
+/** One command to the API; the same key with each retry. */
+export async function send<T>(method: 'POST' | 'PUT', path: string, key: string, body: unknown): Promise<Sent<T>> {
   const patience = new AbortController()
   const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
   try {
@@ -33,8 +34,6 @@ async function send<T>(method: 'POST' | 'PUT', path: string, key: string, body: 
 
 const firstWriteLock = 'grand-large:reading'
 const LOCK_PATIENCE_MS = 5_000
-
-export type StartResult = { ok: true; attemptId: string }
 
 /**
  * A first write makes the guest. It waits for the first write of another tab, a section read say, so that both are the
