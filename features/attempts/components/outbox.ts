@@ -24,7 +24,7 @@ const RETRY_AFTER_LIMIT_MS = 120_000
 
 export type Outbox = ReturnType<typeof createOutbox>
 
-type Options = { queue: AnswerQueue; channel?: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'> | null }
+type Options = { queue: AnswerQueue; channel?: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'> | null; send?: typeof sendAnswers }
 
 const attemptOf = (event: OutboxEvent) => ('row' in event ? event.row.attemptId : event.attemptId)
 const keyOf = ({ attemptId, questionId }: Pick<QueuedAnswer, 'attemptId' | 'questionId'>) => `${attemptId} ${questionId}`
@@ -35,7 +35,7 @@ const keyOf = ({ attemptId, questionId }: Pick<QueuedAnswer, 'attemptId' | 'ques
  * became of it. Tabs of one browser hear from each other what was given and what was stored; should two of them send
  * the same answer, its key makes it one.
  */
-export function createOutbox({ queue, channel = null }: Options) {
+export function createOutbox({ queue, channel = null, send = sendAnswers }: Options) {
   const waiting = new Map<string, Waiting>()
   const listeners = new Map<string, Set<Listener>>()
   const underWay = new Set<string>()
@@ -70,7 +70,6 @@ export function createOutbox({ queue, channel = null }: Options) {
     if (known) void queue.remove([known.row])
     waiting.set(keyOf(row), { row, phase: isHeld ? 'held' : 'due', dueAt: Date.now() + delayMs })
     emit({ kind: 'given', row, isHeld, isOwn })
-    pump()
   }
 
   const isReady = ({ phase, dueAt }: Waiting, now: number) => phase === 'away' || (phase === 'due' && dueAt <= now)
@@ -120,7 +119,7 @@ export function createOutbox({ queue, channel = null }: Options) {
 
   /** True when the server is away. What comes after a request that failed is not tried: it stays in order. */
   async function sendPart(rows: readonly QueuedAnswer[], isAway: boolean): Promise<boolean> {
-    const sent: Sent<SaveResult>[] = isAway ? [] : await sendAnswers(rows)
+    const sent: Sent<SaveResult>[] = isAway ? [] : await send(rows)
     const away = sent.filter((one) => one.kind === 'away')
     if (away.length > 0) backOff(Math.max(...away.map(({ retryAfterSeconds = 0 }) => retryAfterSeconds)) * 1_000)
     rows.forEach((row, index) => settle(row, sent[index] ?? { kind: 'away' }))
@@ -166,13 +165,12 @@ export function createOutbox({ queue, channel = null }: Options) {
 
   function hear(event: OutboxEvent): void {
     if (event.kind === 'given') keep(event.row, { isHeld: event.isHeld, delayMs: OTHER_TAB_MS })
-    else if (event.kind === 'settled') {
-      applySettled(event)
-      pump()
-    } else {
+    else if (event.kind === 'settled') applySettled(event)
+    else {
       if (event.kind === 'taken') waiting.delete(keyOf(event))
       emit(event)
     }
+    pump()
   }
 
   channel?.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
@@ -184,6 +182,7 @@ export function createOutbox({ queue, channel = null }: Options) {
     start: (): Promise<void> =>
       (started ??= queue.list().then((rows) => {
         for (const row of rows) keep(row, {})
+        pump()
       })),
     isKept: queue.isKept,
     /** Listens to what becomes of one attempt's answers, beginning with those that wait already. */
@@ -196,6 +195,7 @@ export function createOutbox({ queue, channel = null }: Options) {
       const row = await queue.add(given)
       onWritten(row)
       keep(row, { isHeld, isOwn: true, delayMs: TYPING_PAUSE_MS })
+      pump()
       tell({ kind: 'given', row, isHeld, isOwn: false })
     },
     /** Whether this answer is not yet acknowledged. */
