@@ -7,6 +7,7 @@ import { PageTitle } from '@/components/page-title'
 import { ProgressBar } from '@/components/progress-bar'
 import { StatusBadge } from '@/components/status-badge'
 import { PastAttempts } from '@/features/attempts/components/past-attempts'
+import { SendWaiting } from '@/features/attempts/components/send-waiting'
 import { listEndedAttempts } from '@/features/attempts/attempt-view'
 import { findQuiz, listModules } from '@/features/modules/content'
 import { getProgress } from '@/features/modules/queries'
@@ -47,6 +48,7 @@ export default async function MyPage({ params }: Props) {
   const current = begun.find(({ progress: { isComplete, openAttemptId } }) => !isComplete || openAttemptId !== null)
   return (
     <div className="mx-auto max-w-[76rem] px-4 pt-10 sm:px-6 sm:pt-14">
+      <SendWaiting />
       <PageTitle>{t('title')}</PageTitle>
       {account && !account.isGuest ? (
         <div className="mt-4">

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { PageTitle } from '@/components/page-title'
 import { QuizRules } from '@/features/attempts/components/quiz-rules'
+import { SendWaiting } from '@/features/attempts/components/send-waiting'
 import { StartAttempt } from '@/features/attempts/components/start-attempt'
 import { findModule, findQuiz, listQuizzes } from '@/features/modules/content'
 import { address } from '@/i18n/address'
@@ -43,6 +44,7 @@ export default async function QuizPage({ params }: Props) {
         ]}
       />
       <PageTitle lede={t('lede')}>{quiz.title[locale]}</PageTitle>
+      <SendWaiting />
       <QuizRules quiz={quiz} locale={locale} />
       <div className="mt-8">
         <StartAttempt
