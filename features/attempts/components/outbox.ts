@@ -246,8 +246,8 @@ let shared: Outbox | undefined
 export function browserOutbox(): Outbox {
   if (shared) return shared
   const outbox = createOutbox({ queue: openAnswerQueue(), channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('grand-large:answers:1') })
-  window.addEventListener('online', outbox.wake)
-  window.addEventListener('pagehide', outbox.leave)
+  window.addEventListener('online', () => outbox.wake())
+  window.addEventListener('pagehide', () => outbox.leave())
   // Left: the last chance. Seen again: the person may have signed in, or found the network, elsewhere.
   document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? outbox.leave() : outbox.wake()))
   shared = outbox
