@@ -1,0 +1,65 @@
+import type { Locator, Page } from '@playwright/test'
+import type { Locale } from '../i18n/routing'
+import { typeset } from '../lib/typography'
+import type { Question } from '../questions/question'
+import { say } from './fixtures'
+
+/** Presses Tab until this has the focus; a control that cannot be reached so fails the story. */
+export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await target.waitFor()
+  for (let press = 0; press < 200; press += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  throw new Error(`not reached with ${key}: ${String(target)}`)
+}
+
+/** Presses Tab until the focus is inside of a group of radios, then an arrow key until this one is chosen. */
+async function chooseRadio(page: Page, item: Locator, wanted: Locator): Promise<void> {
+  // The Tab key leads to the chosen radio, or to the first one where none is.
+  const checked = item.getByRole('radio', { checked: true })
+  await tabTo(page, (await checked.count()) > 0 ? checked.first() : item.getByRole('radio').first())
+  await page.keyboard.press('Space')
+  for (let press = 0; press < 20 && !(await wanted.isChecked()); press += 1) await page.keyboard.press('ArrowDown')
+}
+
+/** The words of an option as the page shows them. */
+const shown = (text: string, locale: Locale) => typeset(text, locale).replaceAll(/[*`]/g, '')
+
+/**
+ * Gives the answer that earns every mark with the keyboard alone; the focus stays in the question. A new type adds its
+ * case: which control Tab leads to, and which keys then answer.
+ */
+export async function answerByKeyboard(page: Page, item: Locator, question: Question, locale: Locale): Promise<void> {
+  switch (question.type) {
+    case 'single-choice': {
+      const text = question.options.find(({ id }) => id === question.key)?.text[locale] ?? ''
+      await chooseRadio(page, item, item.getByRole('radio', { name: shown(text, locale), exact: true }))
+      break
+    }
+    case 'multiple-response':
+      for (const option of question.options) {
+        const box = item.getByRole('checkbox', { name: shown(option.text[locale], locale), exact: true })
+        if (question.keys.includes(option.id) !== (await box.isChecked())) await tick(page, item, box)
+      }
+      break
+    case 'true-false':
+      await chooseRadio(page, item, item.getByRole('radio', { name: say(locale, question.key ? 'question.true' : 'question.false'), exact: true }))
+      break
+    case 'numeric': {
+      await tabTo(page, item.getByRole('textbox'))
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.keyboard.type(new Intl.NumberFormat(locale, { useGrouping: false }).format(question.key))
+      break
+    }
+  }
+}
+
+/** Options are in the order of the attempt: this one may be before the focus or behind it. */
+async function tick(page: Page, item: Locator, box: Locator): Promise<void> {
+  const boxes = item.getByRole('checkbox')
+  const isBefore = await box.evaluate((element) => (document.activeElement?.compareDocumentPosition(element) ?? 0) & Node.DOCUMENT_POSITION_PRECEDING)
+  const isInside = await boxes.evaluateAll((elements) => elements.includes(document.activeElement as HTMLElement))
+  await tabTo(page, box, isInside && isBefore ? 'Shift+Tab' : 'Tab')
+  await page.keyboard.press('Space')
+}
