@@ -146,8 +146,8 @@ export function AttemptPlayer({ attempt, clock, reload, change, onDropped }: Pro
       <div className="sticky-actions sticky bottom-0 z-10 -mx-4 border-t border-ink bg-paper px-4 py-3 sm:mx-0 sm:px-0">
         <Problem attempt={attempt} submission={submission} isLost={numbered.some(({ entry }) => entry?.status === 'lost')} isOver={isOver} />
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-          <p className="flex flex-wrap gap-x-5 text-sm text-ink-soft tabular-nums">
-            <span>{t('answered', { answered: count - unanswered.length, count })}</span>
+          <p className="flex flex-col text-sm text-ink-soft tabular-nums sm:flex-row sm:gap-x-5">
+            <span>{isForwardOnly ? t('questionNumber', { number: here, count }) : t('answered', { answered: count - unanswered.length, count })}</span>
             {stuck.length > 0 ? <span className="text-warn">{t('unstoredCount', { count: stuck.length })}</span> : null}
             {deadlineAt === null ? null : <TimeLeft deadlineAt={deadlineAt} clock={clock} onOver={takeOver} />}
           </p>

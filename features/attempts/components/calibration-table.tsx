@@ -17,8 +17,8 @@ export function CalibrationTable({ calibration: { rows, sureAndWrong, earned, ma
       <h2 id="calibration" className="text-[1.375rem]">
         {t('title')}
       </h2>
-      <p className="mt-2">{t('text', { earned: marks.format(earned), max: marks.format(max) })}</p>
-      <div className="table-scroll mt-3">
+      <p className="mt-2">{t('text', { earned: marks.format(earned).replace('-', '−'), max: marks.format(max) })}</p>
+      <div className="table-scroll mt-3 bg-none">
         <table>
           <thead>
             <tr>

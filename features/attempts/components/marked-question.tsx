@@ -54,7 +54,7 @@ function Marks({ score, labels, isAfterTries = false }: Pick<Props, 'score' | 'l
     <p className="mt-4 flex flex-wrap items-center gap-x-4 gap-y-1">
       {isAfterTries ? null : <VerdictMark verdict={score.verdict} label={labels[score.verdict]} />}
       {score.max > 0 ? (
-        <span className="text-ink-soft tabular-nums">{t(isAfterTries ? 'marksAfterTries' : 'marks', { earned: marks.format(score.earned), max: marks.format(score.max) })}</span>
+        <span className="text-ink-soft tabular-nums">{t(isAfterTries ? 'marksAfterTries' : 'marks', { earned: marks.format(score.earned), max: marks.format(score.max), count: score.max })}</span>
       ) : null}
     </p>
   )

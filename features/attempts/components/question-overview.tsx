@@ -70,11 +70,11 @@ function Line({ item: { number, state, verdict, isFlagged, isHere, canGo }, labe
   const content = (
     <>
       <span className={isHere ? 'font-semibold underline decoration-sail decoration-2 underline-offset-[0.3em]' : ''}>{t('dialog.goTo', { number })}</span>
-      <span className="flex flex-wrap justify-end gap-x-2">
+      <span className="flex flex-wrap justify-end gap-x-3">
         {isFlagged ? (
           <span className="inline-flex items-center gap-1 text-sail">
             <Flag aria-hidden="true" className="size-3.5" />
-            <span className="sr-only">{t('flag.flagged')}</span>
+            {t('flag.flagged')}
           </span>
         ) : null}
         {state === 'checked' && verdict ? (

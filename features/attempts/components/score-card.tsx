@@ -30,7 +30,7 @@ export function ScoreCard({ result }: { result: AttemptResult }) {
               <Icon name={score.isPassed ? 'circleCheck' : 'circleX'} className="size-5" />
               {score.isPassed ? t('passed') : t('failed')}
             </p>
-            <p className="mt-1 tabular-nums">{t('marks', { earned: marks.format(score.earned), max: marks.format(score.max) })}</p>
+            <p className="mt-1 tabular-nums">{t('marks', { earned: marks.format(score.earned), max: marks.format(score.max), count: score.max })}</p>
             <p className="mt-1 text-sm text-ink-soft">{t('passMark', { percent: percent.format(result.passMarkPercent / 100) })}</p>
           </>
         ) : (
@@ -46,7 +46,7 @@ export function ScoreCard({ result }: { result: AttemptResult }) {
           <p className="mt-1 text-sm text-ink-soft">{t(`counted.${counted.rule}`, { percent: percent.format(counted.percent / 100), count: counted.attempts })}</p>
         ) : null}
         <p className="text-sm text-ink-soft">
-          <time dateTime={result.submittedAt}>{dayAndTime(result.submittedAt, locale)}</time>
+          {t('submittedAt', { time: dayAndTime(result.submittedAt, locale) })}
         </p>
         {attemptsLeft === null || attemptsLeft === 0 || result.isClosed ? null : <p className="text-sm text-ink-soft">{t('attemptsLeft', { count: attemptsLeft })}</p>}
       </div>
