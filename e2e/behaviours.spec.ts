@@ -1,19 +1,25 @@
 import { answerByKeyboard, tabTo } from './answer-by-keyboard'
-import { expect, expectNoAxeFindings, locales, moduleSlug, say, test } from './fixtures'
+import { expect, expectNoAxeFindings, locales, moduleSlug, say, test as base } from './fixtures'
 import { answerRight, expectSaved, finish, questionItem, questions, startQuiz } from './quiz-page'
 import { hints, publishWith } from './quiz-settings'
 import { startSite, type Site } from './site'
 
+const test = base.extend<object, { own: Site }>({
+  own: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern.
+    async ({}, use) => {
+      const own = await startSite()
+      await use(own)
+      await own.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  site: async ({ own }, use) => use(own),
+})
+
 // A site of its own, one story after the other: each publishes the quiz anew with the settings that it is about.
 test.describe('a quiz taken as its settings say', () => {
   test.describe.configure({ mode: 'serial', timeout: 120_000 })
-
-  let own: Site
-  test.beforeAll(async () => {
-    own = await startSite()
-  })
-  test.afterAll(() => own.stop())
-  test.use({ baseURL: async ({ baseURL: _ }, use) => use(own.url) })
 
   const last = questions.length - 1
   const wrongOption = (index: number) => {
@@ -25,7 +31,7 @@ test.describe('a quiz taken as its settings say', () => {
   for (const locale of locales) {
     const other = locale === 'fr' ? 'en' : 'fr'
 
-    test(`one question a page: to and fro with the keyboard alone, the place and the answers stay through a change of language, in ${locale}`, async ({ page }) => {
+    test(`one question a page: to and fro with the keyboard alone, the place and the answers stay through a change of language, in ${locale}`, async ({ page, own }) => {
       await publishWith(own, { layout: 'one-per-page' })
       await startQuiz(page, locale)
       const next = page.getByRole('button', { name: say(locale, 'quiz.turn.next') })
@@ -53,7 +59,7 @@ test.describe('a quiz taken as its settings say', () => {
       await expect(page.getByText(say(other, 'quiz.passed'))).toBeVisible()
     })
 
-    test(`forward only: a warning before a blank question is left, and no way back, in ${locale}`, async ({ page }) => {
+    test(`forward only: a warning before a blank question is left, and no way back, in ${locale}`, async ({ page, own }) => {
       await publishWith(own, { layout: 'one-per-page', navigation: 'forward-only' })
       await startQuiz(page, locale)
       const next = page.getByRole('button', { name: say(locale, 'quiz.turn.next') })
@@ -78,7 +84,7 @@ test.describe('a quiz taken as its settings say', () => {
       await expect(questionItem(page, 1).getByText(say(locale, 'question.right'), { exact: true })).toBeVisible()
     })
 
-    test(`immediate feedback: a checked answer is marked and locked, with the keyboard alone, in ${locale}`, async ({ page }) => {
+    test(`immediate feedback: a checked answer is marked and locked, with the keyboard alone, in ${locale}`, async ({ page, own }) => {
       await publishWith(own, { behaviour: { kind: 'immediate' } })
       await startQuiz(page, locale)
       const first = questionItem(page, 0)
@@ -101,7 +107,7 @@ test.describe('a quiz taken as its settings say', () => {
       await expect(questionItem(page, 1).getByText(say(other, 'question.right'), { exact: true })).toBeVisible()
     })
 
-    test(`interactive: a wrong try brings a hint and another try, which earns less, in ${locale}`, async ({ page }) => {
+    test(`interactive: a wrong try brings a hint and another try, which earns less, in ${locale}`, async ({ page, own }) => {
       await publishWith(own, { behaviour: { kind: 'interactive' }, areOptionsShuffled: false, hasHints: true })
       await startQuiz(page, locale)
       const first = questionItem(page, 0)
@@ -123,7 +129,7 @@ test.describe('a quiz taken as its settings say', () => {
       await expect(page.getByText(locale === 'fr' ? '0,67 sur 7' : '0.67 out of 7')).toBeVisible()
     })
 
-    test(`certainty: each answer says how sure it is, and the result shows the calibration, in ${locale}`, async ({ page }) => {
+    test(`certainty: each answer says how sure it is, and the result shows the calibration, in ${locale}`, async ({ page, own }) => {
       await publishWith(own, { behaviour: { kind: 'certainty' }, areOptionsShuffled: false })
       await startQuiz(page, locale)
       const level = (index: number, name: 'low' | 'middle' | 'high') => questionItem(page, index).getByRole('radio', { name: say(locale, `quiz.certainty.${name}`) })
@@ -146,7 +152,7 @@ test.describe('a quiz taken as its settings say', () => {
       await expectNoAxeFindings(page)
     })
 
-    test(`a flag stays, the overview says what has become of each question, and the end names what is open, in ${locale}`, async ({ page }) => {
+    test(`a flag stays, the overview says what has become of each question, and the end names what is open, in ${locale}`, async ({ page, own }) => {
       await publishWith(own, {})
       await startQuiz(page, locale)
       const flag = (index: number) => questionItem(page, index).getByRole('button', { name: say(locale, 'quiz.flag.flagNumber').replace('{number}', String(index + 1)) })
@@ -167,7 +173,7 @@ test.describe('a quiz taken as its settings say', () => {
       await expect(questionItem(page, 2).getByRole('heading', { level: 2 })).toBeFocused()
     })
 
-    test(`when the time is over, what is saved is handed in without anybody doing anything, in ${locale}`, async ({ page }) => {
+    test(`when the time is over, what is saved is handed in without anybody doing anything, in ${locale}`, async ({ page, own }) => {
       await publishWith(own, { timeLimitSeconds: 12, attemptsAllowed: 1 })
       await startQuiz(page, locale)
       await expect(page.getByText(say(locale, 'quiz.time.oneMinute'))).toBeAttached()
@@ -183,7 +189,7 @@ test.describe('a quiz taken as its settings say', () => {
     })
   }
 
-  test('a score that is shown after closing is not in the result before', async ({ page }) => {
+  test('a score that is shown after closing is not in the result before', async ({ page, own }) => {
     const closesAt = new Date(Date.now() + 3_600_000).toISOString()
     await publishWith(own, { closesAt, shows: { score: 'after-closing', feedback: 'after-closing', key: 'after-closing' } })
     await startQuiz(page, 'en')

@@ -37,14 +37,6 @@ export const attemptRewrites = () =>
     destination: `/${locale}/modules/:module/quiz/attempt`,
   }))
 
-/** That page without an attempt shows nothing: it leads to where one starts. */
-export const attemptRedirects = () =>
-  routing.locales.map((locale) => ({
-    source: `/${locale}/modules/:module/quiz/attempt`,
-    destination: `/${locale}/modules/:module/quiz`,
-    permanent: false,
-  }))
-
 /**
  * One address per page and language: the folder's own name, and the other language's word, lead to the visible
  * address (308), so that a hand-edited `/fr/claims` or `/en/glossaire` still arrives.

@@ -38,7 +38,7 @@ function Attempt({ id, module, title }: Props & { id: string | null }) {
       </Titled>
     )
   if (seen.kind !== 'view') {
-    const here = address(`/modules/${module}/quiz/${id ?? ''}`, locale)
+    const here = address(id ? `/modules/${module}/quiz/${id}` : `/modules/${module}/quiz`, locale)
     return (
       <Titled heading={t('missing.title')} above={title}>
         <p role="status" className="mt-6 max-w-[42rem] text-lg">

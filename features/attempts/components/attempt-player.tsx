@@ -45,11 +45,11 @@ export function AttemptPlayer({ attempt, clock, reload, change, onDropped }: Pro
   const [place, go] = usePlace(attempt.id, passed + 1, count)
   const here = isForwardOnly ? passed + 1 : place
 
-  // More time may be given: then it is another deadline.
-  const [overAt, setOverAt] = useState<string | null>(null)
-  const isOver = state.isTimeOver || (deadlineAt !== null && overAt === deadlineAt)
-  const takeOver = useCallback(() => setOverAt(deadlineAt), [deadlineAt])
-  useTimeOver({ isOver, store, reload, submit })
+  const [isDue, setDue] = useState(false)
+  const isOver = state.isTimeOver || isDue
+  const takeEnd = useCallback(() => setDue(true), [])
+  const takeMoreTime = useCallback(() => setDue(false), [])
+  useTimeOver({ isOver, store, reload, submit, onMoreTime: takeMoreTime })
 
   const numbered = questions.map((question, index) => ({ question, number: passed + index + 1, entry: state.entries[question.id], outcome: attempt.outcomes[question.id] }))
   const numbersWhere = (test: (one: (typeof numbered)[number]) => boolean) => numbered.filter(test).map(({ number }) => number)
@@ -149,7 +149,7 @@ export function AttemptPlayer({ attempt, clock, reload, change, onDropped }: Pro
           <p className="flex flex-col text-sm text-ink-soft tabular-nums sm:flex-row sm:gap-x-5">
             <span>{isForwardOnly ? t('questionNumber', { number: here, count }) : t('answered', { answered: count - unanswered.length, count })}</span>
             {stuck.length > 0 ? <span className="text-warn">{t('unstoredCount', { count: stuck.length })}</span> : null}
-            {deadlineAt === null ? null : <TimeLeft deadlineAt={deadlineAt} clock={clock} onOver={takeOver} />}
+            {deadlineAt === null ? null : <TimeLeft deadlineAt={deadlineAt} clock={clock} onOver={takeEnd} />}
           </p>
           <Button variant={isPaged && here < count ? 'secondary' : 'primary'} onClick={() => dialog.current?.showModal()} disabled={isOver}>
             {t('submit')}

@@ -21,15 +21,15 @@ export function TimeLeft({ deadlineAt, clock, onOver }: Props) {
   const seconds = Math.max(0, Math.ceil(now))
 
   useEffect(() => {
-    const tick = () => setNow(secondsUntil(deadlineAt, clock))
+    const tick = () => {
+      const left = secondsUntil(deadlineAt, clock)
+      setNow(left)
+      if (left <= 0) onOver()
+    }
     tick()
     const timer = setInterval(tick, 500)
     return () => clearInterval(timer)
-  }, [deadlineAt, clock])
-
-  useEffect(() => {
-    if (seconds === 0) onOver()
-  }, [seconds, onOver])
+  }, [deadlineAt, clock, onOver])
 
   const isNear = seconds <= FIVE_MINUTES
   const wholeMinutes = Math.ceil(seconds / 60)

@@ -13,28 +13,33 @@ export type ChangeRunning = (update: (running: RunningAttempt) => RunningAttempt
  */
 export function useAttemptView(id: string | null, module: string, locale: Locale) {
   const [seen, setSeen] = useState<Loaded | { kind: 'loading' }>({ kind: 'loading' })
-  const newest = useRef(0)
+  const asked = useRef(0)
+  const changed = useRef(0)
 
   const reload = useCallback(async (): Promise<Loaded> => {
-    if (!id) return { kind: 'not-found' }
-    newest.current += 1
-    const number = newest.current
-    const loaded = await loadAttempt(id, module, locale)
-    // An answer that a later question has overtaken tells nothing new.
-    if (number === newest.current) setSeen((known) => (known.kind === 'view' && loaded.kind !== 'view' ? known : loaded))
-    return loaded
+    for (;;) {
+      asked.current += 1
+      const [number, before] = [asked.current, changed.current]
+      // The page's own address, without any attempt, shows where to start one.
+      const loaded: Loaded = id ? await loadAttempt(id, module, locale) : { kind: 'not-found' }
+      // Asked again since: the later one will tell.
+      if (number !== asked.current) return loaded
+      // Changed here since: what has come is older than that.
+      if (before !== changed.current) continue
+      setSeen((known) => (known.kind === 'view' && loaded.kind !== 'view' ? known : loaded))
+      return loaded
+    }
   }, [id, module, locale])
 
   const change: ChangeRunning = useCallback((update) => {
-    // A view that is still on its way is older than this change.
-    newest.current += 1
+    changed.current += 1
     setSeen((known) => (known.kind === 'view' && known.view.state === 'running' ? { ...known, view: { ...known.view, running: update(known.view.running) } } : known))
   }, [])
 
   useEffect(() => {
     void reload()
     return () => {
-      newest.current += 1
+      asked.current += 1
     }
   }, [reload])
 

@@ -7,13 +7,13 @@ const RETRY_MS = 3_000
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-type Ending = { isOver: boolean; store: AttemptStore; reload: () => Promise<Loaded>; submit: (how: { isTimeOver: true }) => Promise<boolean> }
+type Ending = { isOver: boolean; store: AttemptStore; reload: () => Promise<Loaded>; submit: (how: { isTimeOver: true }) => Promise<boolean>; onMoreTime: () => void }
 
 /**
  * When the time is over: sends what waits, asks whether the trainer has given more time meanwhile, and submits. While
  * the server is away it tries again; what arrives after the grace is kept as late.
  */
-export function useTimeOver({ isOver, store, reload, submit }: Ending): void {
+export function useTimeOver({ isOver, store, reload, submit, onMoreTime }: Ending): void {
   useEffect(() => {
     if (!isOver) return
     let isGone = false
@@ -24,7 +24,10 @@ export function useTimeOver({ isOver, store, reload, submit }: Ending): void {
       if (loaded.kind === 'away') return false
       const { view } = loaded
       if (view.state === 'submitted') return true
-      if (view.running.deadlineAt === null || secondsUntil(view.running.deadlineAt, loaded.clock) > 0) return true
+      if (view.running.deadlineAt === null || secondsUntil(view.running.deadlineAt, loaded.clock) > 0) {
+        onMoreTime()
+        return true
+      }
       return submit({ isTimeOver: true })
     }
     const end = async () => {
@@ -34,5 +37,5 @@ export function useTimeOver({ isOver, store, reload, submit }: Ending): void {
     return () => {
       isGone = true
     }
-  }, [isOver, store, reload, submit])
+  }, [isOver, store, reload, submit, onMoreTime])
 }
