@@ -19,7 +19,7 @@ const test = base.extend<object, { own: Site }>({
 
 // A site of its own, one story after the other: each publishes the quiz anew with the settings that it is about.
 test.describe('a quiz taken as its settings say', () => {
-  test.describe.configure({ mode: 'serial', timeout: 120_000 })
+  test.describe.configure({ mode: 'default', timeout: 120_000 })
 
   const last = questions.length - 1
   const wrongOption = (index: number) => {

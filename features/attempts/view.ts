@@ -66,14 +66,14 @@ const markedOf = ({ value, certainty, revision, checks, checkedRevision }: Answe
 
 export const answersByQuestion = (rows: readonly AnswerRow[]): ReadonlyMap<string, MarkedAnswer> => new Map(rows.map((row) => [row.versionId, markedOf(row)]))
 
-/** What may be shown of one marked question. Null where neither key nor feedback may be. */
-function shownOutcome(version: QuizVersion, frozen: FrozenQuestion, seed: number, locale: Locale, row: AnswerRow | undefined, earned: number, visible: Visible): ShownOutcome | null {
+/** What may be shown of one marked question; its score is that of the answer alone, whatever the tries cost. Null where neither key nor feedback may be. */
+function shownOutcome(version: QuizVersion, frozen: FrozenQuestion, seed: number, locale: Locale, row: AnswerRow | undefined, visible: Visible): ShownOutcome | null {
   if (!visible.key && !visible.feedback) return null
   const { question, claims } = reviewQuestion(version, frozen, seed, locale)
   const { answer, score } = judge(frozen.question, row?.value)
   if (!visible.key) return { kind: 'feedback', texts: score.feedback.flatMap((path) => question.feedback[path] ?? []) }
   const shown = visible.feedback ? question : { ...question, explanation: '', feedback: {} }
-  return { kind: 'review', question: shown, answer, score: { ...score, earned }, claims }
+  return { kind: 'review', question: shown, answer, score, claims }
 }
 
 const earnedOf = (score: Score, row: AnswerRow | undefined, { settings }: QuizVersion): number => (row ? earnedBy(score, markedOf(row), settings.behaviour) : 0)
@@ -91,7 +91,7 @@ export function questionOutcome(version: QuizVersion, frozen: FrozenQuestion, se
     ...tries,
     score: isScoreShown ? scoreShown(score, earned) : null,
     // Between two tries even the feedback of what was chosen could give the key away: the hint is what helps on.
-    shown: isLocked ? shownOutcome(version, frozen, seed, locale, row, earned, visible) : null,
+    shown: isLocked ? shownOutcome(version, frozen, seed, locale, row, visible) : null,
     hint: hasFailed ? hintOf(version, frozen, tries.triesUsed - 1, locale) : null,
   }
 }
@@ -182,7 +182,7 @@ export function resultView(attempt: AttemptRow, submittedAt: Date, version: Quiz
         answer,
         certainty: row?.certainty ?? null,
         score: visible.score ? scoreShown(score, own) : null,
-        shown: shownOutcome(version, frozen, attempt.seed, locale, row, own, visible),
+        shown: shownOutcome(version, frozen, attempt.seed, locale, row, visible),
         late: late && lateAnswer ? { answer: lateAnswer, savedAt: iso(late.savedAt) } : null,
         rubric: rubric && { review: rubric.review, met: row?.rubricCheckedAt ? row.rubricMet : null, checkedAt: row?.rubricCheckedAt ? iso(row.rubricCheckedAt) : null },
       }
