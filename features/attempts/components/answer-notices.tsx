@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/button'
 import { Callout } from '@/components/callout'
+import { AnswerText } from '@/questions/answer-text'
 import type { QuestionLabels } from '@/questions/labels'
 import type { PlayerQuestion } from '@/questions/localise'
-import { QuestionPlayer } from '@/questions/question-player'
 import type { Entry } from './attempt-store'
 
 type Props = { question: PlayerQuestion; entry: Entry; labels: QuestionLabels }
@@ -19,7 +19,9 @@ export function ConflictNotice({ question, entry, labels, onChoose }: Props & { 
       <Callout tone="warn" title={t('title')}>
         <p>{t('text')}</p>
         <p className="mt-2 font-semibold">{t('theirs')}</p>
-        <OtherAnswer question={question} answer={entry.theirs.answer} labels={labels} />
+        <div className="break-words">
+          <AnswerText question={question} answer={entry.theirs.answer} labels={labels} />
+        </div>
         <p className="mt-3 flex flex-wrap gap-3">
           <Button onClick={() => onChoose('mine')}>{t('keepMine')}</Button>
           <Button onClick={() => onChoose('theirs')}>{t('takeTheirs')}</Button>
@@ -40,22 +42,15 @@ export function RefusedNotice({ question, entry, labels, onDismiss }: Props & { 
         {entry.dropped ? (
           <>
             <p className="mt-2 font-semibold">{t('dropped')}</p>
-            <OtherAnswer question={question} answer={entry.dropped} labels={labels} />
+            <div className="break-words">
+              <AnswerText question={question} answer={entry.dropped} labels={labels} />
+            </div>
           </>
         ) : null}
         <p className="mt-3">
           <Button onClick={onDismiss}>{t('dismiss')}</Button>
         </p>
       </Callout>
-    </div>
-  )
-}
-
-/** Another answer to a question, as its own player shows it: so for every type. */
-function OtherAnswer({ question, answer, labels }: Omit<Props, 'entry'> & { answer: Entry['answer'] }) {
-  return (
-    <div className="mt-1 rounded-[4px] border border-line bg-paper px-3 py-3">
-      <QuestionPlayer question={question} answer={answer} onChange={() => {}} labels={labels} name={`${question.id}-other`} disabled />
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Callout } from '@/components/callout'
 import { reportHref } from '@/features/error-reports/components/report-href'
+import { AnswerText } from '@/questions/answer-text'
+import type { QuestionLabels } from '@/questions/labels'
 import type { AttemptResult, ResultQuestion } from '../schema'
 import { CalibrationTable } from './calibration-table'
 import { clockTime } from './clock-time'
@@ -9,8 +11,6 @@ import { ResultOverview } from './result-overview'
 import { RubricCheck } from './rubric-check'
 import { ScoreCard } from './score-card'
 import { ShowToTrainer } from './show-to-trainer'
-import { QuestionPlayer } from '@/questions/question-player'
-import type { QuestionLabels } from '@/questions/labels'
 import { useQuestionLabels } from './use-question-labels'
 
 type Props = {
@@ -77,16 +77,15 @@ function Reviewed({ question, number, result, labels }: ReviewedProps) {
   return (
     <>
       <h3 className="mb-2 font-sans text-sm font-normal tracking-normal text-ink-soft">{t('questionNumber', { number, count: result.questions.length })}</h3>
-      <MarkedQuestion {...question} labels={labels} />
+      <MarkedQuestion {...question} rubricCheck={question.rubric?.review === 'trainer' && question.rubric.met ? { metIds: question.rubric.met } : null} labels={labels} />
       {certainty && answer ? <p className="mt-4 text-sm text-ink-soft">{t('certainty.given', { level: t(`certainty.${certainty}`) })}</p> : null}
       {late ? (
         <div className="mt-5">
           <Callout tone="warn" title={t('late.answerTitle', { time: clockTime(late.savedAt, locale) })}>
             <p>{t('late.answerText')}</p>
-            <details className="mt-1">
-              <summary className="min-h-11 py-2.5">{t('late.show')}</summary>
-              <QuestionPlayer question={player} answer={late.answer} onChange={() => {}} labels={labels} name={`${player.id}-late`} disabled />
-            </details>
+            <div className="mt-1 font-semibold break-words">
+              <AnswerText question={player} answer={late.answer} labels={labels} />
+            </div>
           </Callout>
         </div>
       ) : null}

@@ -5,6 +5,7 @@ import type { PlayerQuestion } from '@/questions/localise'
 import type { Answer } from '@/questions/question'
 import { QuestionPlayer } from '@/questions/question-player'
 import { QuestionReview } from '@/questions/question-review'
+import type { ReviewProps } from '@/questions/review-props'
 import { VerdictMark } from '@/questions/verdict-line'
 import type { ResultQuestion, ShownOutcome } from '../schema'
 import { ClaimLines } from './claim-lines'
@@ -15,6 +16,8 @@ type Props = {
   score: ResultQuestion['score']
   shown: ShownOutcome | null
   labels: QuestionLabels
+  /** What a trainer has found in an open answer. */
+  rubricCheck?: ReviewProps['rubricCheck']
   /** In a running attempt, where a word is due even when nothing may be shown yet. */
   isChecked?: boolean
 }
@@ -23,13 +26,13 @@ type Props = {
  * A question that can no longer be answered, with as much as may be shown of it: all of it with its key and the claims
  * that it rests on, or the answer as it was given with the verdict and the feedback, or the answer alone.
  */
-export function MarkedQuestion({ player, answer, score, shown, labels, isChecked = false }: Props) {
+export function MarkedQuestion({ player, answer, score, shown, labels, rubricCheck = null, isChecked = false }: Props) {
   const t = useTranslations('quiz')
   const locale = useLocale()
   if (shown?.kind === 'review')
     return (
       <>
-        <QuestionReview question={shown.question} answer={shown.answer} score={shown.score} locale={locale} labels={labels} />
+        <QuestionReview question={shown.question} answer={shown.answer} score={shown.score} rubricCheck={rubricCheck} locale={locale} labels={labels} />
         {/* Fewer marks than the answer alone is worth: earlier tries have cost some. */}
         {score && score.earned < shown.score.earned ? <Marks score={score} labels={labels} isAfterTries /> : null}
         <ClaimLines claims={shown.claims} />

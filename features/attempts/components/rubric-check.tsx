@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RichText } from '@/components/rich-text'
-import { Icon } from '@/components/icon'
 import type { Html } from '@/questions/localise'
 import type { ResultQuestion } from '../schema'
 import { sendRubric } from './commands'
@@ -12,9 +11,9 @@ type Criterion = { id: string; text: Html }
 
 /** Only an open answer has a rubric, and only where its key may be shown. */
 const criteriaOf = ({ shown }: ResultQuestion): readonly Criterion[] =>
-  shown?.kind === 'review' ? ((shown.question as { rubric?: readonly Criterion[] }).rubric ?? []) : []
+  shown?.kind === 'review' && shown.question.type === 'open-answer' ? shown.question.rubric : []
 
-/** An open answer beside its rubric: its writer ticks what it meets, or sees what the trainer has ticked. */
+/** An open answer beside its rubric: its writer ticks what it meets, or waits for the trainer. */
 export function RubricCheck({ attemptId, question }: { attemptId: string; question: ResultQuestion }) {
   const t = useTranslations('quiz.rubric')
   const { rubric, answer, player } = question
@@ -22,7 +21,8 @@ export function RubricCheck({ attemptId, question }: { attemptId: string; questi
   const [met, setMet] = useState<readonly string[]>(rubric?.met ?? [])
   const [state, setState] = useState<'idle' | 'saving' | 'saved' | 'failed'>('idle')
   if (!rubric || !answer) return null
-  if (rubric.review === 'trainer' && rubric.met === null) return <p className="mt-4 text-ink-soft">{t('waits')}</p>
+  // What the trainer has ticked is in the review.
+  if (rubric.review === 'trainer') return rubric.met === null ? <p className="mt-4 text-ink-soft">{t('waits')}</p> : null
   if (criteria.length === 0) return null
 
   async function tick(id: string, isMet: boolean) {
@@ -34,23 +34,6 @@ export function RubricCheck({ attemptId, question }: { attemptId: string; questi
     setState(sent.kind === 'answered' && sent.result.ok ? 'saved' : 'failed')
   }
 
-  if (rubric.review === 'trainer')
-    return (
-      <section className="mt-5 border-t border-line pt-4">
-        <p className="font-semibold">{t('byTrainer')}</p>
-        <ul className="mt-2 space-y-2">
-          {criteria.map(({ id, text }) => (
-            <li key={id} className="flex gap-2">
-              <Icon name={met.includes(id) ? 'circleCheck' : 'circleDashed'} className={`mt-1 size-4 ${met.includes(id) ? 'text-ok' : 'text-ink-soft'}`} />
-              <span>
-                <span className="sr-only">{met.includes(id) ? t('met') : t('notMet')} </span>
-                <RichText as="span" html={text} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
-    )
   return (
     <fieldset className="mt-5 border-t border-line pt-4">
       <legend className="float-start w-full pt-4 font-semibold">{t('title')}</legend>
