@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
 import createNextIntlPlugin from 'next-intl/plugin'
-import { localisedRedirects, localisedRewrites } from './i18n/rewrites'
+import { attemptRewrites, localisedRedirects, localisedRewrites } from './i18n/rewrites'
 import { securityHeaders } from './lib/security-headers'
 
 const withNextIntl = createNextIntlPlugin()
@@ -17,7 +17,7 @@ export default function config(phase: string): NextConfig {
     generateEtags: false,
     // French paths (/fr/affirmations/…) are served by the folders that carry the English noun. Rewrites rather than
     // proxy.ts, which would halve the throughput of static pages (docs/decisions/001-stack.md).
-    rewrites: async () => ({ beforeFiles: localisedRewrites(), afterFiles: [], fallback: [] }),
+    rewrites: async () => ({ beforeFiles: [...localisedRewrites(), ...attemptRewrites()], afterFiles: [], fallback: [] }),
     redirects: async () => localisedRedirects(),
     headers: async () =>
       securityHeaders({

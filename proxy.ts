@@ -60,6 +60,6 @@ export const config = {
     '/(fr/ma-page|en/my-page|fr/compte|en/account|fr/connexion|en/sign-in|fr/signaler-une-erreur|en/report-error)',
     '/(fr/mentions-legales|en/legal-notice|fr/confidentialite|en/privacy|fr/accessibilite|en/accessibility)',
     '/(fr|en)/admin/:path*',
-    '/(fr|en)/modules/:module/quiz/:attempt',
+    '/(fr/formation|en/trainer)/:path*',
   ],
 }

@@ -2,7 +2,7 @@ import type { MetadataRoute } from 'next'
 import { address } from '@/i18n/address'
 import { routing } from '@/i18n/routing'
 
-const personal = ['/my-page', '/account', '/sign-in', '/sign-up', '/forgotten-password', '/new-password', '/confirm-address', '/report-error', '/admin'] as const
+const personal = ['/my-page', '/account', '/sign-in', '/sign-up', '/forgotten-password', '/new-password', '/confirm-address', '/report-error', '/trainer', '/admin'] as const
 
 const origin = process.env.PUBLIC_URL ?? 'http://localhost:3000'
 

@@ -16,13 +16,13 @@ export type AttemptJob = {
   cookies: string[]
   answers: Seeded['answers']
 }
-export type Step = 'start' | 'save' | 'submit' | 'review'
+export type Step = 'start' | 'save' | 'submit' | 'page' | 'review'
 export type AttemptLoad = { attemptIds: string[]; perSecond: number; p95Ms: Record<Step, number>; p50Ms: Record<Step, number> }
 
-/** Learners who each take the quiz once, without a pause: start, answers, submission, result page. */
+/** Learners who each take the quiz once, without a pause: start, answers, submission, then the page and the result that it asks for. */
 answer(async ({ url, quiz, quizPath, atOnce, seconds, isTogether, cookies, answers }: AttemptJob): Promise<AttemptLoad> => {
   const pool = new Pool(url, { connections: atOnce })
-  const times: Record<Step, number[]> = { start: [], save: [], submit: [], review: [] }
+  const times: Record<Step, number[]> = { start: [], save: [], submit: [], page: [], review: [] }
 
   async function send(step: Step, cookie: string, path: string, method: 'GET' | 'POST' | 'PUT', key: string, body?: unknown): Promise<string> {
     const sent = performance.now()
@@ -42,15 +42,18 @@ answer(async ({ url, quiz, quizPath, atOnce, seconds, isTogether, cookies, answe
     const started = await send('start', cookie, '/api/attempts', 'POST', randomUUID(), { quiz })
     const { attemptId } = JSON.parse(started) as { attemptId: string }
     const path = `/api/attempts/${attemptId}`
+    const browserId = randomUUID()
     if (isTogether) {
-      const saves = answers.map(({ questionId, answer: given }) => ({ questionId, answer: given, basedOn: 0, saveKey: randomUUID() }))
+      const saves = answers.map(({ questionId, answer: given }, index) => ({ questionId, answer: given, basedOn: 0, browserId, sequence: index + 1, saveKey: randomUUID() }))
       await send('save', cookie, `${path}/answers`, 'PUT', randomUUID(), { saves })
     } else {
-      for (const { questionId, answer: given } of answers) await send('save', cookie, `${path}/answers/${questionId}`, 'PUT', randomUUID(), { answer: given, basedOn: 0 })
+      for (const [index, { questionId, answer: given }] of answers.entries())
+        await send('save', cookie, `${path}/answers/${questionId}`, 'PUT', randomUUID(), { answer: given, basedOn: 0, browserId, sequence: index + 1 })
     }
     await send('submit', cookie, `${path}/submission`, 'POST', randomUUID(), {})
-    const page = await send('review', cookie, `${quizPath}/${attemptId}`, 'GET', '')
-    if (!page.includes('id="review"')) throw new Error('the result page is another page')
+    await send('page', cookie, `${quizPath}/${attemptId}`, 'GET', '')
+    const view = JSON.parse(await send('review', cookie, `${path}?locale=fr`, 'GET', '')) as { result?: { questions: { shown: unknown }[] } }
+    if (!view.result?.questions.every(({ shown }) => shown !== null)) throw new Error('the result is not there')
     return attemptId
   }
 

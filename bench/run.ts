@@ -11,12 +11,16 @@ import { CLASS_SIZE, measureClass } from './class'
 import type { Figure } from './figure'
 import { isReached } from './figure'
 import { measureFirstVisit } from './first-visit'
+import { measureKills } from './kill'
 import { measureLighthouse } from './lighthouse'
 import { describeMachine } from './machine'
 import { measureMemory } from './memory'
 import { WORKLOADS, parseOptions } from './options'
 import { measurePages } from './pages'
 import { renderTable } from './table'
+
+/** A loop that is to find something rare is longer than a load. */
+const KILL_LOOP = 12
 
 const root = path.resolve(import.meta.dirname, '..')
 
@@ -42,6 +46,7 @@ await live(async ({ step, onStop }) => {
     'first-visit': () => measureFirstVisit(site),
     lighthouse: () => measureLighthouse(site),
     class: () => measureClass(site),
+    kill: () => measureKills(root, seconds * KILL_LOOP),
   }
   const figures: Figure[] = []
   for (const workload of WORKLOADS.filter((name) => only.includes(name))) {

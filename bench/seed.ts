@@ -1,4 +1,4 @@
-// Fills the bench's own database: a quiz of ten questions, guests with their sessions, a class of accounts, and a past.
+// Fills the bench's own database: a quiz of twelve questions of mixed types, guests with their sessions, a class of accounts, and a past.
 import { randomUUID } from 'node:crypto'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -7,9 +7,10 @@ import { findQuiz } from '@/features/modules/content'
 import { db } from '@/lib/db'
 import { someGuests, type SignedInGuest } from '@/prisma/builders/guests'
 import { aQuiz, keyOf } from '@/prisma/builders/quizzes'
-import type { Answer } from '@/questions/question'
+import type { Answer, Question } from '@/questions/question'
+import { samples } from '@/questions/samples'
 
-const QUESTIONS = 10
+const QUESTIONS = 12
 const PAST_ATTEMPTS = 3_000
 
 export type Seeded = {
@@ -34,12 +35,14 @@ try {
 }
 
 async function seed(quizSlug: string, learnerCount: number, accountCount: number): Promise<Seeded> {
-  // Pages of quizzes belong to modules of the content: here its quiz gets a further version with ten real questions.
+  // Pages of quizzes belong to modules of the content: here its quiz gets a further version, with a question of each type
+  // in turn.
   const content = findQuiz(quizSlug)
   if (!content) throw new Error(`no quiz ${quizSlug}`)
+  const mixed: Question[] = Object.values(samples)
   const questions = Array.from({ length: QUESTIONS }, (_, index) => {
-    const question = content.questions[index % content.questions.length]
-    if (!question) throw new Error('a quiz without questions')
+    const question = mixed[index % mixed.length]
+    if (!question) throw new Error('no type of question')
     return { ...question, id: `bench-${index}-${question.id}` }
   })
   const { versionId: quizVersionId } = await aQuiz({ ...content, questions })

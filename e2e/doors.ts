@@ -11,8 +11,11 @@ export type Door =
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
-/** `[locale]/(admin)/admin/people` → `/[locale]/admin/people`: what an address is made of. */
-const addressOf = (folder: string) => `/${folder.split(path.sep).filter((part) => part && !part.startsWith('(')).join('/')}`
+/**
+ * `[locale]/(admin)/admin/people` → `/[locale]/admin/people`: what an address is made of. One page is served at the
+ * address of every attempt (i18n/rewrites.ts).
+ */
+const addressOf = (folder: string) => `/${folder.split(path.sep).filter((part) => part && !part.startsWith('(')).join('/')}`.replace(/\/quiz\/attempt$/, '/quiz/[attempt]')
 
 /**
  * All pages and route handlers, as the folders of `app/` have them, and all server actions, as the build has compiled

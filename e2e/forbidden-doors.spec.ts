@@ -11,7 +11,7 @@ const visitors = ['nobody', 'guest', 'learner', 'trainer', 'admin', 'owner'] as 
 type Visitor = (typeof visitors)[number]
 
 /** What the owner has, and what the rest of the world would like to have of it. */
-type Ids = { userId: string; email: string; attempt: string; question: string; session: string; report: string; claim: string; article: string }
+type Ids = { userId: string; email: string; attempt: string; question: string; browser: string; session: string; report: string; claim: string; article: string }
 /** A status, for an action what its answer says: `ok` or the error. */
 type Answer = number | string
 type Entry = {
@@ -29,6 +29,8 @@ const accountsOnly = (answer: Answer): Record<Visitor, Answer> => ({ ...everyone
 const withSession = (answer: Answer): Record<Visitor, Answer> => ({ ...everyone(answer), nobody: 401 })
 const adminsPage = (answer: Answer = 200): Record<Visitor, Answer> => ({ ...everyone(404), admin: answer })
 const adminsAct: Record<Visitor, Answer> = { ...everyone('NOT_FOUND'), nobody: 'SIGNED_OUT', admin: 'ok' }
+
+const trainersAct: Record<Visitor, Answer> = { ...adminsAct, trainer: 'ok' }
 
 const answerOf = { optionId: 'a' }
 const open: Entry = { expected: everyone(200) }
@@ -56,7 +58,9 @@ const table: Record<string, Entry> = {
   'page /[locale]/my-page': open,
   'page /[locale]/account': open,
   'page /[locale]/report-error': { ...open, query: ({ claim }) => `?claim=${claim}` },
-  'page /[locale]/modules/[module]/quiz/[attempt]': { expected: { ...everyone(404), owner: 200 } },
+  // The same page for everybody, with nothing of any attempt in it: that comes from the API.
+  'page /[locale]/modules/[module]/quiz/[attempt]': open,
+  'page /[locale]/trainer/attempts/[attempt]': { expected: { ...everyone(404), trainer: 200, admin: 200 } },
   'page /[locale]/admin': { expected: adminsPage(307) },
   'page /[locale]/admin/people': { expected: adminsPage() },
   'page /[locale]/admin/audit-log': { expected: adminsPage(), query: ({ userId }) => `?person=${userId}` },
@@ -67,11 +71,19 @@ const table: Record<string, Entry> = {
   'GET /api/progress': open,
   'PUT /api/progress/[module]/[section]': { ...open, send: () => ({}) },
   'POST /api/attempts': { ...open, send: () => ({ quiz: moduleSlug }) },
-  'PUT /api/attempts/[attempt]/answers/[question]': { expected: ownersOnly(), send: () => ({ answer: answerOf, basedOn: 0 }) },
+  'PUT /api/attempts/[attempt]/answers/[question]': { expected: ownersOnly(), send: ({ browser }) => ({ answer: answerOf, basedOn: 0, browserId: browser, sequence: 1 }) },
   'PUT /api/attempts/[attempt]/answers': {
     expected: ownersOnly(),
-    send: ({ question }) => ({ saves: [{ questionId: question, answer: answerOf, basedOn: 1, saveKey: randomUUID() }] }),
+    send: ({ question, browser }) => ({ saves: [{ questionId: question, answer: answerOf, basedOn: 1, browserId: browser, sequence: 2, saveKey: randomUUID() }] }),
   },
+  'GET /api/attempts/[attempt]': { expected: ownersOnly(), query: () => '?locale=fr' },
+  // This quiz is marked at submission: its own learner is told that a check is not for it.
+  'POST /api/attempts/[attempt]/checks/[question]': { expected: ownersOnly(400), send: () => ({ revision: 0 }), query: () => '?locale=fr' },
+  'POST /api/attempts/[attempt]/tries/[question]': { expected: ownersOnly(400), send: () => ({}) },
+  'PUT /api/attempts/[attempt]/flags/[question]': { expected: ownersOnly(), send: () => ({ isFlagged: true }) },
+  'PUT /api/attempts/[attempt]/position': { expected: ownersOnly(), send: () => ({ position: 0 }) },
+  // Of a question without a rubric there is none to check.
+  'PUT /api/attempts/[attempt]/rubric/[question]': { expected: ownersOnly(404), send: () => ({ met: [] }) },
   'POST /api/attempts/[attempt]/submission': { expected: ownersOnly(), send: () => ({}) },
   'POST /api/error-reports': { ...open, send: ({ claim }) => ({ subject: { kind: 'claim', id: claim }, locale: 'fr', message: 'Une date est fausse.' }) },
 
@@ -95,6 +107,9 @@ const table: Record<string, Entry> = {
   'action sendInvitationAgainAction': { expected: { ...adminsAct, admin: 'NOT_INVITED' }, send: ({ userId }) => ({ userId }) },
   'action changeRoleAction': { expected: adminsAct, send: ({ userId }, visitor) => ({ userId, role: visitor === 'admin' ? 'learner' : 'admin' }) },
   'action enablePersonAction': { expected: adminsAct, send: ({ userId }) => ({ userId }) },
+  'action giveExtraTimeAction': { expected: { ...trainersAct, trainer: 'NO_TIME_LIMIT', admin: 'NO_TIME_LIMIT' }, send: ({ attempt }) => ({ attemptId: attempt, extraTimeSeconds: 60 }) },
+  'action acceptLateAnswersAction': { expected: trainersAct, send: ({ attempt }) => ({ attemptId: attempt }) },
+  'action checkRubricAction': { expected: { ...trainersAct, trainer: 'NOT_FOUND', admin: 'NOT_FOUND' }, send: ({ attempt, question }) => ({ attemptId: attempt, questionId: question, met: [] }) },
   'action closeErrorReportAction': { expected: adminsAct, send: ({ report }) => ({ reportId: report, resolution: 'Corrigé.' }) },
 
   // What ends somebody's session comes last, in this order.
@@ -216,6 +231,7 @@ const test = base.extend<object, { room: Room }>({
         email,
         attempt: attemptId,
         question: 'edu-1-series-a-amount',
+        browser: randomUUID(),
         session,
         report: String(report?.id),
         claim: 'sim-microsoft-15m',

@@ -1,50 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import net from 'node:net'
-import os from 'node:os'
-import path from 'node:path'
 import { expect, test } from '@playwright/test'
+import { isAlive, launch, serves } from './launch'
 import { freePort } from './site'
-
-const root = path.resolve(import.meta.dirname, '..')
-
-/** `npm start` as an operator runs it, on data of its own and the build that is there. */
-function launch(env: Record<string, string>) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'grand-large-start-'))
-  const dataDir = path.join(folder, 'data')
-  const { DATABASE_URL: _, PUBLIC_URL: __, ...inherited } = process.env
-  const child: ChildProcess = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: root,
-    env: { ...inherited, DATA_DIR: dataDir, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (text: string) => (output += text))
-  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  return {
-    dataDir,
-    child,
-    ended,
-    said: () => output,
-    until: (text: string) => expect.poll(() => output, { timeout: 90_000 }).toContain(text),
-    forget: () => rmSync(folder, { recursive: true, force: true }),
-  }
-}
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0)
-    return !/^\d+ \(.*\) Z/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
-  } catch {
-    return false
-  }
-}
-
-const serves = (port: number) =>
-  fetch(`http://127.0.0.1:${port}/api/health`).then(
-    ({ status }) => status,
-    () => 0,
-  )
 
 test('npm start opens the site, brings back a server or a database that was killed, and leaves nothing behind', async () => {
   test.setTimeout(240_000)
@@ -56,17 +13,17 @@ test('npm start opens the site, brings back a server or a database that was kill
   expect(start.said()).toContain(start.dataDir)
   expect(await serves(port)).toBe(200)
 
-  const children = (JSON.parse(readFileSync(path.join(start.dataDir, 'launcher.json'), 'utf8')) as { children: { pid: number }[] }).children
-  const database = Number(readFileSync(path.join(start.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  const children = start.children()
+  const database = start.database()
   expect(children.length).toBeGreaterThan(0)
-  for (const { pid } of children) process.kill(pid, 'SIGKILL')
+  for (const pid of children) process.kill(pid, 'SIGKILL')
   await expect.poll(() => start.said()).toContain('the server stopped')
   await expect.poll(() => serves(port), { timeout: 30_000 }).toBe(200)
 
   process.kill(database, 'SIGKILL')
   await expect.poll(() => start.said(), { timeout: 30_000 }).toContain('the database stopped')
   await expect.poll(() => serves(port), { timeout: 30_000 }).toBe(200)
-  const again = Number(readFileSync(path.join(start.dataDir, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0])
+  const again = start.database()
   expect(again).not.toBe(database)
 
   start.child.kill('SIGINT')

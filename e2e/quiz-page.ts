@@ -19,6 +19,8 @@ export async function startQuiz(page: Page, locale: Locale): Promise<void> {
   await page.goto(at(locale, `/modules/${moduleSlug}/quiz`))
   await page.getByRole('button', { name: say(locale, 'quiz.start') }).click()
   await page.waitForURL(/\/quiz\/[0-9a-f-]{36}$/)
+  // The page is there before the attempt is.
+  await questionItem(page, 0).waitFor()
 }
 
 /** The part of the page that holds one question. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { at, expect, moduleSlug, say, test } from './fixtures'
 import { answerRight, expectSaved, finish, questionItem, questions, startQuiz } from './quiz-page'
 
+const saveOf = (answer: unknown, basedOn = 0) => ({ answer, basedOn, browserId: randomUUID(), sequence: 1 })
 const attemptIdOf = (url: string) => url.split('/').pop() ?? ''
 
 test('the browser never receives a key, a feedback or an explanation before the attempt is submitted', async ({ page }) => {
@@ -46,28 +47,23 @@ test('two first writes at once, from two tabs, are of one guest', async ({ page,
   expect(modules[moduleSlug]).toMatchObject({ readSections: ['chercheurs'], openAttemptId: attemptIdOf(page.url()) })
 })
 
-test('two tabs that change the same answer lose neither: the person chooses', async ({ page, context }) => {
+test('two tabs show the same: what is given in one is there in the other, and the later answer counts', async ({ page, context }) => {
   await startQuiz(page, 'fr')
-  await questionItem(page, 1).getByRole('textbox').fill('100')
-  await expectSaved(page, [1], 'fr')
   const second = await context.newPage()
   await second.goto(page.url())
+  await questionItem(page, 1).getByRole('textbox').fill('100')
   await expect(questionItem(second, 1).getByRole('textbox')).toHaveValue('100')
+  await expectSaved(second, [1], 'fr')
   await questionItem(second, 1).getByRole('textbox').fill('200')
-  await expectSaved(second, [1], 'fr')
-
-  await questionItem(page, 1).getByRole('textbox').fill('300')
-  await expect(page.getByText(say('fr', 'quiz.conflict.title'))).toBeVisible()
-  await page.getByRole('button', { name: say('fr', 'quiz.conflict.takeTheirs') }).click()
   await expect(questionItem(page, 1).getByRole('textbox')).toHaveValue('200')
-
-  await questionItem(second, 1).getByRole('textbox').fill('400')
-  await expectSaved(second, [1], 'fr')
-  await questionItem(page, 1).getByRole('textbox').fill('500')
-  await page.getByRole('button', { name: say('fr', 'quiz.conflict.keepMine') }).click()
+  await questionItem(page, 1).getByRole('textbox').fill('300')
   await expectSaved(page, [1], 'fr')
-  await second.reload()
-  await expect(questionItem(second, 1).getByRole('textbox')).toHaveValue('500')
+  await expectSaved(second, [1], 'fr')
+  for (const tab of [page, second]) {
+    await tab.reload()
+    await expect(questionItem(tab, 1).getByRole('textbox')).toHaveValue('300')
+    await expect(tab.getByText(say('fr', 'quiz.conflict.title'))).toHaveCount(0)
+  }
 })
 
 test('an attempt submitted in one tab shows its result in the other, and takes no more answers', async ({ page, context }) => {
@@ -82,23 +78,38 @@ test('an attempt submitted in one tab shows its result in the other, and takes n
   await expect(page.getByText(`0 out of ${questions.length} marks`)).toBeVisible()
 })
 
-test("somebody else's attempt, a malformed id and an id of another module are not found", async ({ page, browser, baseURL }) => {
+test("somebody else's attempt, a malformed id and an id of another module are not found, and the page says what to do", async ({ page, browser, baseURL }) => {
   await startQuiz(page, 'fr')
   const url = page.url()
   const stranger = await browser.newContext({ baseURL })
   const theirs = await stranger.newPage()
-  expect((await theirs.goto(url))?.status()).toBe(404)
+  const missing = theirs.getByRole('heading', { name: say('fr', 'quiz.missing.title') })
+  // The page is the same for everybody, and has nothing of the attempt in it.
+  const response = await theirs.goto(url)
+  expect(response?.status()).toBe(200)
+  expect(await response?.text()).not.toContain(questions[0]?.id)
+  await expect(missing).toBeVisible()
+  await expect(theirs.getByText(say('fr', 'quiz.missing.signedOut'))).toBeVisible()
+  await expect(theirs).toHaveTitle(new RegExp(say('fr', 'quiz.missing.title')))
+  expect((await theirs.request.get(`/api/attempts/${attemptIdOf(url)}?locale=fr`)).status()).toBe(401)
   await startQuiz(theirs, 'fr') // now a guest of their own
-  expect((await theirs.goto(url))?.status()).toBe(404)
+  await theirs.goto(url)
+  await expect(theirs.getByText(say('fr', 'quiz.missing.notYours'))).toBeVisible()
+  await expect(theirs.getByRole('listitem').filter({ has: theirs.getByRole('group') })).toHaveCount(0)
+  expect((await theirs.request.get(`/api/attempts/${attemptIdOf(url)}?locale=fr`)).status()).toBe(404)
   const save = await theirs.request.put(`/api/attempts/${attemptIdOf(url)}/answers/${questions[1]?.id}`, {
     headers: { 'Idempotency-Key': randomUUID() },
-    data: { answer: { text: '1' }, basedOn: 0 },
+    data: saveOf({ text: '1' }),
   })
   expect(save.status()).toBe(404)
   expect((await theirs.request.post(`/api/attempts/${attemptIdOf(url)}/submission`, { headers: { 'Idempotency-Key': randomUUID() }, data: {} })).status()).toBe(404)
-  for (const id of ['abc', '%00', "1'or'1", randomUUID()])
+  for (const id of ['abc', '%00', "1'or'1", `${randomUUID()}0`])
     expect((await theirs.request.get(at('fr', `/modules/${moduleSlug}/quiz/${id}`))).status(), id).toBe(404)
-  expect((await page.request.get(at('fr', `/modules/edu-2-licences-apache/quiz/${attemptIdOf(url)}`))).status()).toBe(404)
+  for (const other of [url.replace(moduleSlug, 'edu-2-licences-apache'), url.replace(attemptIdOf(url), randomUUID())]) {
+    await page.goto(other)
+    await expect(page.getByRole('heading', { name: say('fr', 'quiz.missing.title') })).toBeVisible()
+  }
+  expect((await page.request.get(url.replace(moduleSlug, 'nowhere'))).status()).toBe(404)
   await stranger.close()
 })
 
@@ -107,7 +118,7 @@ test('writes from another site are refused, whatever cookies come along', async 
   const id = attemptIdOf(page.url())
   const writes = [
     ['post', '/api/attempts', { quiz: moduleSlug }],
-    ['put', `/api/attempts/${id}/answers/${questions[1]?.id}`, { answer: { text: '1' }, basedOn: 0 }],
+    ['put', `/api/attempts/${id}/answers/${questions[1]?.id}`, saveOf({ text: '1' })],
     ['post', `/api/attempts/${id}/submission`, {}],
     ['put', `/api/progress/${moduleSlug}/chercheurs`, { isRead: true }],
   ] as const
@@ -127,14 +138,14 @@ test('malformed commands are refused in words and write nothing', async ({ page 
   const path = `/api/attempts/${id}/answers/${questions[1]?.id}`
   const key = { 'Idempotency-Key': randomUUID() }
   const json = { 'Content-Type': 'application/json' }
-  expect((await page.request.put(path, { data: { answer: { text: '1' }, basedOn: 0 } })).status()).toBe(400)
+  expect((await page.request.put(path, { data: saveOf({ text: '1' }) })).status()).toBe(400)
   expect((await page.request.put(path, { headers: { ...key, ...json }, data: 'not json' })).status()).toBe(400)
-  expect((await page.request.put(path, { headers: key, data: { answer: { text: '1' }, basedOn: -1 } })).status()).toBe(400)
-  expect((await page.request.put(path, { headers: key, data: { answer: { text: '1' }, basedOn: 2 ** 31 } })).status()).toBe(400)
-  expect((await page.request.put(path, { headers: key, data: { answer: { text: '1' }, basedOn: 0, userId: 'x' } })).status()).toBe(400)
-  for (const text of ['1\0', '\ud83d']) expect((await page.request.put(path, { headers: { ...key, ...json }, data: JSON.stringify({ answer: { text }, basedOn: 0 }) })).status()).toBe(422)
-  expect((await page.request.put(path, { headers: key, data: { answer: { optionId: 'a' }, basedOn: 0 } })).status()).toBe(422)
-  expect((await page.request.put(path, { headers: key, data: { answer: { text: 'x'.repeat(100_000) }, basedOn: 0 } })).status()).toBe(400)
+  expect((await page.request.put(path, { headers: key, data: saveOf({ text: '1' }, -1) })).status()).toBe(400)
+  expect((await page.request.put(path, { headers: key, data: saveOf({ text: '1' }, 2 ** 31) })).status()).toBe(400)
+  expect((await page.request.put(path, { headers: key, data: { ...saveOf({ text: '1' }), userId: 'x' } })).status()).toBe(400)
+  for (const text of ['1\0', '\ud83d']) expect((await page.request.put(path, { headers: { ...key, ...json }, data: JSON.stringify(saveOf({ text })) })).status()).toBe(422)
+  expect((await page.request.put(path, { headers: key, data: saveOf({ optionId: 'a' }) })).status()).toBe(422)
+  expect((await page.request.put(path, { headers: key, data: saveOf({ text: 'x'.repeat(100_000) }) })).status()).toBe(400)
   expect((await page.request.post('/api/attempts', { headers: key, data: { quiz: 'nowhere' } })).status()).toBe(404)
   expect((await page.request.put(`/api/progress/${moduleSlug}/nowhere`, { data: {} })).status()).toBe(404)
   await page.reload()
@@ -238,13 +249,13 @@ test('a tampered session cookie is nobody, and reaches nothing', async ({ page, 
   const name = session?.name ?? ''
   for (const value of ['', '%', '%E0%A4%A', '%00', 'a.b', `${session?.value.slice(0, -8)}AAAAAAAA`, 'x'.repeat(6000)]) {
     const headers = { Cookie: `${name}=${value}` }
-    expect((await fetch(url, { headers })).status, value).toBe(404)
+    expect((await fetch(`${baseURL}/api/attempts/${attemptIdOf(url)}?locale=fr`, { headers })).status, value).toBe(401)
     expect(await (await fetch(`${baseURL}/api/progress`, { headers })).json(), value).toEqual({ viewer: 'none', modules: {} })
   }
 })
 
 test('an attempt is kept by no cache', async ({ page }) => {
   await startQuiz(page, 'fr')
-  for (const path of [page.url(), '/api/progress', at('fr', '/my-page')])
+  for (const path of [`/api/attempts/${attemptIdOf(page.url())}?locale=fr`, '/api/progress', at('fr', '/my-page')])
     expect((await page.request.get(path)).headers()['cache-control'], path).toContain('no-store')
 })

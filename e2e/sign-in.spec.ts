@@ -22,12 +22,14 @@ for (const locale of locales) {
     await page.waitForURL(`**${at(locale, '/my-page')}`)
     await expect(page.getByText(account?.email ?? '', { exact: false })).toBeVisible()
     await expect(page.getByRole('heading', { name: say(locale, 'me.resumeTitle') })).toBeVisible()
-    expect((await page.goto(attempt))?.status()).toBe(200)
+    await page.goto(attempt)
+    await expect(page.getByText(say(locale, 'quiz.running'))).toBeVisible()
 
     await page.goto(at(locale, '/my-page'))
     await page.getByRole('button', { name: say(locale, 'me.signOut') }).click()
     await expect(page.getByText(say(locale, 'me.guest'))).toBeVisible()
-    expect((await page.goto(attempt))?.status()).toBe(404)
+    await page.goto(attempt)
+    await expect(page.getByRole('heading', { name: say(locale, 'quiz.missing.title') })).toBeVisible()
   })
 }
 

@@ -21,6 +21,8 @@ export type Site = {
   /** What the server runs with: for scripts that work on the same database. */
   env: NodeJS.ProcessEnv
   serverPid: number
+  /** Ends the server and serves another build, in a folder like the project's, at the same address: a new deployment. */
+  deploy: (folder: string) => Promise<void>
   accounts: DemoAccount[]
   /** Ends Postgres at once, as a crash would. */
   stopDatabase: () => Promise<void>
@@ -69,22 +71,33 @@ export async function startSite({ durable = false, settings = {} }: SiteOptions 
   writeFileSync(accountsFile, JSON.stringify(accounts))
   await promisify(execFile)(process.execPath, tsScript('scripts/load-content.ts', '--demo-accounts', accountsFile), { cwd: root, env })
 
-  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
-  await untilServing(url, server)
+  const serve = async (cwd: string) => {
+    const started = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] })
+    await untilServing(url, started)
+    return started
+  }
+  const end = async (running: ChildProcess) => {
+    running.kill('SIGTERM')
+    await new Promise((resolve) => (running.exitCode === null && running.signalCode === null ? running.once('exit', resolve) : resolve(null)))
+  }
+  let server = await serve(root)
   return {
     url,
     dataDir: folder,
     databaseUrl: postgres.url,
     env,
     serverPid: Number(server.pid),
+    deploy: async (other) => {
+      await end(server)
+      server = await serve(other)
+    },
     accounts,
     stopDatabase: () => postgres.stop({ now: true }),
     startDatabase: async () => {
       postgres = await startPostgres()
     },
     stop: async () => {
-      server.kill('SIGTERM')
-      await new Promise((resolve) => (server.exitCode === null && server.signalCode === null ? server.once('exit', resolve) : resolve(null)))
+      await end(server)
       await postgres.stop({ now: true })
       rmSync(folder, { recursive: true, force: true })
     },

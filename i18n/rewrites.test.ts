@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { address } from './address'
-import { localisedRedirects, localisedRewrites, switchLocale } from './rewrites'
+import { attemptRewrites, localisedRedirects, localisedRewrites, switchLocale } from './rewrites'
 import { routing } from './routing'
 
 const pages = Object.keys(routing.pathnames).map((pathname) => pathname.replace(/\[(\w+)\]/g, 'some-$1') as `/${string}`)
@@ -38,6 +38,21 @@ describe('translated addresses', () => {
     for (const { source, destination } of localisedRedirects()) {
       expect(source).not.toBe(destination)
       expect(sources.has(destination)).toBe(false)
+    }
+  })
+})
+
+describe('the address of an attempt', () => {
+  it('is served from one page for each module', () => {
+    expect(attemptRewrites().map(({ destination }) => destination)).toEqual(['/fr/modules/:module/quiz/attempt', '/en/modules/:module/quiz/attempt'])
+  })
+
+  it('holds a UUID and nothing else', () => {
+    for (const { source } of attemptRewrites()) {
+      const [, pattern = ''] = /:attempt\((.*)\)$/.exec(source) ?? []
+      const isAttempt = (id: string) => new RegExp(`^${pattern}$`).test(id)
+      expect(isAttempt('0b7f3c1e-5a52-4d0e-9f7e-2f3f5f0f9a11')).toBe(true)
+      for (const id of ['attempt', 'abc', '0b7f3c1e5a524d0e9f7e2f3f5f0f9a11', '0b7f3c1e-5a52-4d0e-9f7e-2f3f5f0f9a11x', '']) expect(isAttempt(id), id).toBe(false)
     }
   })
 })

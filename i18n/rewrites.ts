@@ -25,6 +25,18 @@ const translated = (): Translated[] =>
 export const localisedRewrites = () =>
   translated().map(({ internal, visible }) => ({ source: visible, destination: internal }))
 
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
+
+/**
+ * Every attempt has an address of its own and the one static page of its module: what it shows, the browser asks the
+ * API for. An id that is no UUID stays a 404.
+ */
+export const attemptRewrites = () =>
+  routing.locales.map((locale) => ({
+    source: `/${locale}/modules/:module/quiz/:attempt(${UUID})`,
+    destination: `/${locale}/modules/:module/quiz/attempt`,
+  }))
+
 /**
  * One address per page and language: the folder's own name, and the other language's word, lead to the visible
  * address (308), so that a hand-edited `/fr/claims` or `/en/glossaire` still arrives.

@@ -32,6 +32,7 @@ export const routing = defineRouting({
     '/legal-notice': { fr: '/mentions-legales', en: '/legal-notice' },
     '/privacy': { fr: '/confidentialite', en: '/privacy' },
     '/accessibility': { fr: '/accessibilite', en: '/accessibility' },
+    '/trainer/attempts/[attempt]': { fr: '/formation/tentatives/[attempt]', en: '/trainer/attempts/[attempt]' },
     '/admin/people': { fr: '/admin/personnes', en: '/admin/people' },
     '/admin/audit-log': { fr: '/admin/journal', en: '/admin/audit-log' },
     '/admin/error-reports': { fr: '/admin/signalements', en: '/admin/error-reports' },

@@ -19,6 +19,10 @@ export const commonFields = {
   marks: z.number().positive().max(100).default(1),
   stem: localisedSchema,
   explanation: localisedSchema,
+  /** Of the bank: what pools draw by. Optional, so that a question without any keeps the hash it always had. */
+  tags: z.array(kebabIdSchema).max(20).optional(),
+  /** Shown one by one after tries that failed, where a quiz lets a question be tried again: once for each hint. */
+  hints: z.array(localisedSchema).max(10).optional(),
 }
 
 /** For what a machine does not score: no marks to earn, and none to miss by leaving it out. */
@@ -27,8 +31,8 @@ export const noMarks = z.literal(0).default(0)
 type PublicCommon = { id: string; marks: number; stem: Localised }
 
 /**
- * What anyone may see of a question of any type. Claims and basis are left out on purpose: the claims cite the
- * source of the key, and a refutation is seldom true.
+ * What anyone may see of a question of any type. Claims, basis, tags and hints are left out on purpose: the
+ * claims cite the source of the key, a refutation is seldom true, and a hint is earned by a try.
  */
 export const publicCommon = ({ id, marks, stem }: PublicCommon): PublicCommon => ({
   id,

@@ -431,6 +431,9 @@ function lintCommon(question: Question, known: ReadonlyMap<string, LintClaim>): 
   if (question.stem.fr === question.stem.en) problems.push({ field: 'stem', problem: 'untranslated' })
   if (question.explanation && question.explanation.fr === question.explanation.en)
     problems.push({ field: 'explanation', problem: 'untranslated' })
+  question.hints?.forEach((hint, index) => {
+    if (hint.fr === hint.en) problems.push({ field: `hints.${index}`, problem: 'untranslated' })
+  })
   return problems
 }
 

@@ -1,18 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
+import { bare, keyTexts } from '@/prisma/builders/key-texts'
 import { aGuest, aPerson, anAdmin } from '@/prisma/builders/people'
-import { aQuiz, anAttempt, keyOf } from '@/prisma/builders/quizzes'
+import { aBrowser, aQuiz, anAttempt, keyOf } from '@/prisma/builders/quizzes'
 import { publishQuiz } from '@/features/quizzes/mutations'
 import type { Viewer } from '@/features/users/viewer'
 import type { Question } from '@/questions/question'
 import { saveAnswer, saveAnswers, startAttempt, submitAttempt } from './mutations'
-import { findAttempt, listPastAttempts } from './queries'
+import { getAttemptView } from './attempt-view'
+import { listPastAttempts } from './queries'
+import type { SaveOutcome, StartResult } from './schema'
 
+/** A save from a browser of its own, which has sent nothing before. */
 const save = (viewer: Viewer, attemptId: string, question: Question, basedOn = 0, answer: unknown = keyOf(question), saveKey: string = randomUUID()) =>
-  saveAnswer(viewer, { attemptId, questionId: question.id, answer, basedOn, saveKey })
+  saveAnswer(viewer, { attemptId, ...aBrowser().saveOf(question, { answer, basedOn, saveKey }) })
+
+const revisionOf = (result: SaveOutcome) => (result.ok && !result.isLate ? result.revision : null)
 
 const stored = (attemptId: string) => db().answer.findMany({ where: { attemptId } })
+
+function attemptOf(started: StartResult): string {
+  if (!started.ok) throw new Error(started.error)
+  return started.attemptId
+}
 
 async function running() {
   const { draft } = await aQuiz()
@@ -28,7 +39,7 @@ describe('starting', () => {
     const learner = await aGuest()
     const key = randomUUID()
     const starts = [key, key, randomUUID(), randomUUID()].map((startKey) => startAttempt(learner, { quizSlug: draft.id, startKey }))
-    const ids = (await Promise.all(starts)).map(({ attemptId }) => attemptId)
+    const ids = (await Promise.all(starts)).map((started) => started.ok && started.attemptId)
     expect(new Set(ids).size).toBe(1)
     expect(await db().attempt.count({ where: { userId: learner.userId } })).toBe(1)
   })
@@ -37,10 +48,10 @@ describe('starting', () => {
     const { draft } = await aQuiz()
     const learner = await aGuest()
     const startKey = randomUUID()
-    const { attemptId } = await startAttempt(learner, { quizSlug: draft.id, startKey })
+    const attemptId = attemptOf(await startAttempt(learner, { quizSlug: draft.id, startKey }))
     await submitAttempt(learner, { attemptId })
-    expect(await startAttempt(learner, { quizSlug: draft.id, startKey })).toEqual({ attemptId })
-    expect((await startAttempt(learner, { quizSlug: draft.id, startKey: randomUUID() })).attemptId).not.toBe(attemptId)
+    expect(await startAttempt(learner, { quizSlug: draft.id, startKey })).toEqual({ ok: true, attemptId })
+    expect(await anAttempt(learner, draft.id)).not.toBe(attemptId)
   })
 
   it('refuses a key that began another quiz, and starts nothing', async () => {
@@ -83,7 +94,7 @@ describe('saving an answer', () => {
     const { learner, attemptId, question } = await running()
     const key = randomUUID()
     const results = await Promise.all([1, 2, 3, 4].map(() => save(learner, attemptId, question, 0, keyOf(question), key)))
-    expect(results.every((result) => result.ok && result.revision === 1)).toBe(true)
+    expect(results.every((result) => revisionOf(result) === 1)).toBe(true)
     expect(await stored(attemptId)).toHaveLength(1)
   })
 
@@ -122,16 +133,16 @@ describe('saving an answer', () => {
 })
 
 describe('saving several answers in one request', () => {
-  const saveOf = (question: Question, change: Partial<{ answer: unknown; basedOn: number; saveKey: string }> = {}) => ({ questionId: question.id, answer: keyOf(question), basedOn: 0, saveKey: randomUUID(), ...change })
+  const saveOf: ReturnType<typeof aBrowser>['saveOf'] = (question, change) => aBrowser().saveOf(question, change)
 
   it('stores each, and gives each its own outcome in the order asked', async () => {
     const { learner, attemptId, draft } = await running()
     const saves = draft.questions.toReversed().map((question) => saveOf(question))
     const results = await saveAnswers(learner, { attemptId, saves })
     expect(results).toHaveLength(saves.length)
-    expect(results.every((result) => result.ok && result.revision === 1)).toBe(true)
+    expect(results.every((result) => revisionOf(result) === 1)).toBe(true)
     await submitAttempt(learner, { attemptId })
-    expect(await findAttempt(learner, attemptId, 'fr')).toMatchObject({ result: { isPassed: true } })
+    expect(await getAttemptView(learner, attemptId, 'fr')).toMatchObject({ result: { score: { isPassed: true } } })
   })
 
   it('is not stopped by a bad answer, an unknown question or one that changed elsewhere', async () => {
@@ -155,7 +166,7 @@ describe('saving several answers in one request', () => {
     const { learner, attemptId, draft } = await running()
     const saves = draft.questions.map((question) => saveOf(question))
     const all = await Promise.all([saves, saves.toReversed(), saves, saves.toReversed()].map((order) => saveAnswers(learner, { attemptId, saves: order })))
-    expect(all.flat().every((result) => result.ok && result.revision === 1)).toBe(true)
+    expect(all.flat().every((result) => revisionOf(result) === 1)).toBe(true)
     const [first] = saves
     if (first) expect(await saveAnswer(learner, { attemptId, ...first })).toMatchObject({ ok: true, revision: 1 })
     expect((await stored(attemptId)).map(({ revision }) => revision)).toEqual(saves.map(() => 1))
@@ -207,7 +218,7 @@ describe("someone else's attempt", () => {
   it('does not exist for others, whatever their role: not to read, to answer or to submit', async () => {
     const { attemptId, question } = await running()
     for (const other of [await aGuest(), await aPerson(), await aPerson({ role: 'trainer' }), await anAdmin()]) {
-      expect(await findAttempt(other, attemptId, 'fr')).toBeNull()
+      await expect(getAttemptView(other, attemptId, 'fr')).rejects.toMatchObject({ code: 'NOT_FOUND' })
       await expect(save(other, attemptId, question)).rejects.toMatchObject({ code: 'NOT_FOUND' })
       await expect(submitAttempt(other, { attemptId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
       expect(await listPastAttempts(other)).toEqual([])
@@ -221,15 +232,15 @@ describe('submitting', () => {
     const { learner, attemptId, draft } = await running()
     for (const question of draft.questions) await save(learner, attemptId, question)
     await submitAttempt(learner, { attemptId })
-    const page = await findAttempt(learner, attemptId, 'en')
+    const page = await getAttemptView(learner, attemptId, 'en')
     const max = draft.questions.reduce((sum, { marks }) => sum + marks, 0)
-    expect(page).toMatchObject({ state: 'submitted', result: { earned: max, max, isPassed: true } })
+    expect(page).toMatchObject({ state: 'submitted', result: { score: { earned: max, max, isPassed: true } } })
   })
 
   it('marks an empty attempt as zero and not passed', async () => {
     const { learner, attemptId } = await running()
     await submitAttempt(learner, { attemptId })
-    expect(await findAttempt(learner, attemptId, 'fr')).toMatchObject({ state: 'submitted', result: { earned: 0, isPassed: false } })
+    expect(await getAttemptView(learner, attemptId, 'fr')).toMatchObject({ state: 'submitted', result: { score: { earned: 0, isPassed: false } } })
   })
 
   it('happens once: a second submission, or many at once, change nothing', async () => {
@@ -258,9 +269,12 @@ describe('submitting', () => {
 describe('what the browser gets', () => {
   it('holds no key, feedback, explanation or claim while the attempt runs', async () => {
     const { learner, attemptId, draft } = await running()
-    const page = JSON.stringify(await findAttempt(learner, attemptId, 'fr'))
+    const view = await getAttemptView(learner, attemptId, 'fr')
+    if (view.state !== 'running') throw new Error('not running')
+    // The settings name what is shown when: key, feedback.
+    const page = JSON.stringify({ ...view.running, settings: null })
     for (const question of draft.questions) {
-      if (question.explanation) expect(page).not.toContain(question.explanation.fr.slice(0, 40))
+      for (const text of keyTexts(question, 'fr').explanation) expect(bare(page)).not.toContain(text)
       for (const claim of question.claims) expect(page).not.toContain(claim)
     }
     for (const field of ['"key"', '"keys"', 'feedback', 'explanation', 'tolerance', 'misconceptions', 'claims', 'basis'])
@@ -270,9 +284,9 @@ describe('what the browser gets', () => {
   it('keeps the order of the options from one visit and one language to the next', async () => {
     const { learner, attemptId } = await running()
     const order = async (locale: 'fr' | 'en') => {
-      const page = await findAttempt(learner, attemptId, locale)
-      if (page?.state !== 'running') throw new Error('not running')
-      return page.attempt.questions.map((question) => ('options' in question ? question.options.map(({ id }) => id) : []))
+      const page = await getAttemptView(learner, attemptId, locale)
+      if (page.state !== 'running') throw new Error('not running')
+      return page.running.questions.map((question) => ('options' in question ? question.options.map(({ id }) => id) : []))
     }
     expect(await order('fr')).toEqual(await order('en'))
   })
@@ -289,8 +303,8 @@ describe('a quiz that changes', () => {
 
     for (const question of draft.questions) await save(learner, attemptId, question)
     await submitAttempt(learner, { attemptId })
-    const page = await findAttempt(learner, attemptId, 'fr')
-    expect(page).toMatchObject({ result: { isPassed: true, isOutdated: true } })
+    const page = await getAttemptView(learner, attemptId, 'fr')
+    expect(page).toMatchObject({ result: { score: { isPassed: true }, isOutdated: true } })
 
     const again = await anAttempt(learner, draft.id)
     const { quizVersionId } = await db().attempt.findUniqueOrThrow({ where: { id: again } })

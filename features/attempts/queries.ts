@@ -5,113 +5,126 @@ import { getQuizVersion } from '@/features/quizzes/queries'
 import type { QuizVersion } from '@/features/quizzes/schema'
 import type { Viewer } from '@/features/users/viewer'
 import type { Locale } from '@/questions/localised'
-import { parseAnswer, scoreAnswer } from '@/questions/question'
-import type { AttemptResult, RunningAttempt, StoredAnswer } from './schema'
-import { playerQuestions, reviewQuestions } from './shown-quiz'
+import { canGuideAttempts } from './permissions'
+import { isTimeOver, visibleParts } from './rules'
+import type { AttemptView, TrainerAttempt } from './schema'
+import { trainerView } from './trainer-view'
+import { resultView, runningView, type AttemptRow } from './view'
 
-type AnswerRow = { versionId: string; value: unknown; revision: number; savedAt: string }
-type OwnAttempt = {
-  id: string
-  seed: number
-  submittedAt: Date | null
-  earned: number | null
-  max: number | null
-  isPassed: boolean | null
-  quizVersionId: string
-  newestVersionId: string
-  answers: AnswerRow[]
-}
+type Own = { userId: string; quizVersionId: string; seed: number }
 
-// An attempt never changes its quiz version, so a process may remember it and each save asks one thing less. By owner
-// too: a guest's attempts move to their account. What a save may write, its statement checks for itself.
+// An attempt never changes its quiz version or its seed, so a process may remember them and each save asks one thing
+// less. By owner too: a guest's attempts move to their account. What a save may write, its statement checks for itself.
 const KEPT_ATTEMPTS = 10_000
-const ownVersions = new Map<string, { userId: string; quizVersionId: string }>()
+const ownAttempts = new Map<string, Own>()
 
-/** The id of the quiz version of the viewer's own attempt. Throws NOT_FOUND. */
-export async function getOwnVersionId(viewer: Viewer, attemptId: string): Promise<string> {
-  const known = ownVersions.get(attemptId)
-  if (known?.userId === viewer.userId) return known.quizVersionId
-  const row = await db().attempt.findFirst({ where: { id: attemptId, userId: viewer.userId }, select: { quizVersionId: true } })
+async function getOwn(viewer: Viewer, attemptId: string): Promise<Own> {
+  const known = ownAttempts.get(attemptId)
+  if (known?.userId === viewer.userId) return known
+  const row = await db().attempt.findFirst({ where: { id: attemptId, userId: viewer.userId }, select: { quizVersionId: true, seed: true } })
   if (!row) throw new AppError('NOT_FOUND')
-  ownVersions.set(attemptId, { userId: viewer.userId, quizVersionId: row.quizVersionId })
-  const oldest = ownVersions.keys().next().value
-  if (ownVersions.size > KEPT_ATTEMPTS && oldest !== undefined) ownVersions.delete(oldest)
-  return row.quizVersionId
+  return remember(viewer, attemptId, row)
 }
 
-/** What the page of an attempt shows: a running one without any key, a submitted one with all of them. */
-export type AttemptPage =
-  | { state: 'running'; attempt: RunningAttempt }
-  | { state: 'submitted'; result: AttemptResult }
+function remember({ userId }: Viewer, attemptId: string, { quizVersionId, seed }: { quizVersionId: string; seed: number }): Own {
+  const own = { userId, quizVersionId, seed }
+  ownAttempts.set(attemptId, own)
+  const oldest = ownAttempts.keys().next().value
+  if (ownAttempts.size > KEPT_ATTEMPTS && oldest !== undefined) ownAttempts.delete(oldest)
+  return own
+}
 
-/** The viewer's own attempt in one language; null when it is not theirs or does not exist. */
-export async function findAttempt(viewer: Viewer, attemptId: string, locale: Locale): Promise<AttemptPage | null> {
-  // Raw, because a class looks at its results at the same moment: Prisma would ask four times what is one statement.
-  const [row] = await db().$queryRaw<OwnAttempt[]>`
-    select id, seed, "submittedAt", earned, max, "isPassed", "quizVersionId",
+/** The frozen quiz of the viewer's own attempt, and the seed that draws and orders its questions. Throws NOT_FOUND. */
+export async function getOwnQuiz(viewer: Viewer, attemptId: string): Promise<{ version: QuizVersion; seed: number }> {
+  const { quizVersionId, seed } = await getOwn(viewer, attemptId)
+  return { version: await getQuizVersion(quizVersionId), seed }
+}
+
+/** What the page of an attempt needs before its view: whose module it is of. Null when it is not the viewer's. */
+export async function findAttemptHead(viewer: Viewer, attemptId: string, locale: Locale): Promise<{ moduleSlug: string; title: string } | null> {
+  try {
+    const { version } = await getOwnQuiz(viewer, attemptId)
+    return { moduleSlug: version.slug, title: version.title[locale] }
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'NOT_FOUND') return null
+    throw error
+  }
+}
+
+/** One attempt with all that its views are made of; `userId` null for whoever may see those of others. */
+async function readAttempt(attemptId: string, userId: string | null): Promise<AttemptRow | null> {
+  // Raw, because a class looks at its results at the same moment: Prisma would ask six times what is one statement.
+  const [row] = await db().$queryRaw<AttemptRow[]>`
+    select id, seed, "startedAt", "deadlineAt", position, flags, "submittedAt", "isClosedByTime", earned, max, "isPassed", "quizVersionId",
       (select id from "QuizVersion" where "quizId" = attempt."quizId" order by number desc limit 1) as "newestVersionId",
       (
-        select coalesce(json_agg(json_build_object('versionId', "questionVersionId", 'value', value, 'revision', revision, 'savedAt', "savedAt")), '[]')
+        select coalesce(json_agg(json_build_object(
+          'versionId', "questionVersionId", 'value', value, 'certainty', certainty, 'revision', revision, 'savedAt', "savedAt",
+          'checks', cardinality("checkKeys"), 'checkedRevision', "checkedRevision", 'isLocked', "isLocked",
+          'rubricMet', "rubricMet", 'rubricCheckedAt', "rubricCheckedAt")), '[]')
         from "Answer" where "attemptId" = attempt.id
-      ) as answers
+      ) as answers,
+      case when "submittedAt" is null then '[]' else (
+        select coalesce(json_agg(json_build_object('submittedAt', "submittedAt", 'earned', earned, 'max', max) order by "submittedAt"), '[]')
+        from "Attempt" sibling
+        where sibling."userId" = attempt."userId" and sibling."quizId" = attempt."quizId" and sibling."submittedAt" is not null
+      ) end as siblings,
+      case when not "isClosedByTime" then '[]' else (
+        select coalesce(json_agg(json_build_object('versionId', "questionVersionId", 'value', value, 'savedAt', "savedAt") order by "savedAt" desc, sequence desc), '[]')
+        from "AnswerSave" where "attemptId" = attempt.id and outcome = 'late' and "acceptedAt" is null
+      ) end as "lateSaves"
     from "Attempt" attempt
-    where id = ${attemptId} and "userId" = ${viewer.userId}`
+    where id = ${attemptId} and (${userId}::text is null or "userId" = ${userId}::text)`
+  return row ?? null
+}
+
+/**
+ * The viewer's own attempt in one language at this moment; null when it is not theirs or does not exist, `over` when its
+ * time is over and nobody has closed it yet: see `attempt-view.ts`.
+ */
+export async function findOpenView(viewer: Viewer, attemptId: string, locale: Locale, now: Date): Promise<AttemptView | 'over' | null> {
+  const row = await readAttempt(attemptId, viewer.userId)
   if (!row) return null
+  remember(viewer, attemptId, row)
   const version = await getQuizVersion(row.quizVersionId)
-  if (!row.submittedAt) return { state: 'running', attempt: runningAttempt(row, version, locale) }
-  return { state: 'submitted', result: attemptResult(row, row.submittedAt, version, locale) }
-}
-
-function runningAttempt({ id, seed, answers }: OwnAttempt, version: QuizVersion, locale: Locale): RunningAttempt {
-  const known = version.questions.flatMap(({ versionId, question }): [string, StoredAnswer][] => {
-    const row = answers.find((answer) => answer.versionId === versionId)
-    const answer = row && parseAnswer(question, row.value)
-    return answer ? [[question.id, { answer, revision: row.revision, savedAt: new Date(row.savedAt).toISOString() }]] : []
-  })
-  return {
-    id,
-    moduleSlug: version.slug,
-    title: version.title[locale],
-    passMarkPercent: version.passMarkPercent,
-    questions: playerQuestions(version, seed, locale),
-    answers: Object.fromEntries(known),
+  const serverNow = now.toISOString()
+  if (row.submittedAt) {
+    const newest = await getQuizVersion(row.newestVersionId)
+    return { state: 'submitted', serverNow, result: resultView(row, row.submittedAt, version, newest, locale, now) }
   }
+  if (isTimeOver(row.deadlineAt, version.settings.graceSeconds, now)) return 'over'
+  return { state: 'running', serverNow, running: runningView(row, version, locale, now) }
 }
 
-function attemptResult(attempt: OwnAttempt, submittedAt: Date, version: QuizVersion, locale: Locale): AttemptResult {
-  const shown = reviewQuestions(version, attempt.seed, locale)
-  return {
-    id: attempt.id,
-    moduleSlug: version.slug,
-    title: version.title[locale],
-    submittedAt,
-    earned: attempt.earned ?? 0,
-    max: attempt.max ?? 0,
-    passMarkPercent: version.passMarkPercent,
-    isPassed: attempt.isPassed === true,
-    isOutdated: attempt.newestVersionId !== attempt.quizVersionId,
-    questions: version.questions.flatMap(({ versionId, question }, index) => {
-      const value = attempt.answers.find((answer) => answer.versionId === versionId)?.value ?? null
-      const view = shown[index]
-      return view ? [{ ...view, versionId, answer: parseAnswer(question, value), score: scoreAnswer(question, value) }] : []
-    }),
-  }
+/** Any attempt as a trainer sees it: the id is what its learner has shown them. NOT_FOUND for anyone else. */
+export async function getTrainerAttempt(viewer: Viewer, attemptId: string, locale: Locale): Promise<TrainerAttempt> {
+  if (!canGuideAttempts(viewer)) throw new AppError('NOT_FOUND')
+  const row = await readAttempt(attemptId, null)
+  if (!row) throw new AppError('NOT_FOUND')
+  const { extraTimeSeconds } = await db().attempt.findUniqueOrThrow({ where: { id: attemptId }, select: { extraTimeSeconds: true } })
+  return trainerView(row, extraTimeSeconds, await getQuizVersion(row.quizVersionId), locale)
 }
 
-export type PastAttempt = { id: string; quizSlug: string; number: number; submittedAt: Date; earned: number; max: number; isPassed: boolean }
+/** `isScoreShown` is false while the quiz does not show the marks; they are 0 then. */
+export type PastAttempt = { id: string; quizSlug: string; number: number; submittedAt: Date; earned: number; max: number; isPassed: boolean; isScoreShown: boolean }
 
 /** The viewer's submitted attempts, oldest first, numbered per quiz. */
-export async function listPastAttempts(viewer: Viewer): Promise<PastAttempt[]> {
+export async function listPastAttempts(viewer: Viewer, now = new Date()): Promise<PastAttempt[]> {
   const rows = await db().attempt.findMany({
     where: { userId: viewer.userId, submittedAt: { not: null } },
     orderBy: { submittedAt: 'asc' },
-    select: { id: true, submittedAt: true, earned: true, max: true, isPassed: true, quiz: { select: { slug: true } } },
+    select: { id: true, submittedAt: true, earned: true, max: true, isPassed: true, quizVersionId: true, quiz: { select: { slug: true } } },
   })
   const counts = new Map<string, number>()
-  return rows.flatMap(({ quiz, submittedAt, earned, max, isPassed, id }) => {
-    if (!submittedAt) return []
+  const past: PastAttempt[] = []
+  for (const { quiz, submittedAt, earned, max, isPassed, id, quizVersionId } of rows) {
+    if (!submittedAt) continue
     const number = (counts.get(quiz.slug) ?? 0) + 1
     counts.set(quiz.slug, number)
-    return [{ id, quizSlug: quiz.slug, number, submittedAt, earned: earned ?? 0, max: max ?? 0, isPassed: isPassed === true }]
-  })
+    const { settings } = await getQuizVersion(quizVersionId)
+    const isScoreShown = visibleParts(settings, { isSubmitted: true, isLocked: true, now }).score
+    const shown = isScoreShown ? { earned: earned ?? 0, max: max ?? 0, isPassed: isPassed === true } : { earned: 0, max: 0, isPassed: false }
+    past.push({ id, quizSlug: quiz.slug, number, submittedAt, isScoreShown, ...shown })
+  }
+  return past
 }

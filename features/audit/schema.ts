@@ -11,6 +11,9 @@ export const auditActSchema = z.enum([
   'sessions-ended',
   'account-erased',
   'error-report-closed',
+  'extra-time-given',
+  'late-answers-accepted',
+  'rubric-checked',
 ])
 export type AuditAct = z.infer<typeof auditActSchema>
 

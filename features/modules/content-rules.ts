@@ -1,4 +1,5 @@
 import { toString as plainText } from 'mdast-util-to-string'
+import { poolsTooSmall } from '@/features/quizzes/rules'
 import { lintQuestion, type LintClaim, type Question } from '@/questions/question'
 import { fieldPath, reportFor, type Problem } from './content-problems'
 import { fieldOf, type Found, type QuizSource, type Source } from './content-source'
@@ -238,6 +239,8 @@ function checkQuizzes(source: Source, problems: Problem[]): void {
     const report = at(problems, quiz)
     const { folder, head, questions } = quiz.value
     if (head.id !== folder) report('id', `The id of a quiz is the slug of its module: "${folder}", not "${head.id}".`)
+    const pools = poolsTooSmall(questions.map(({ value }) => value), head.settings.pools)
+    for (const index of pools) report(`settings.pools.${index}`, 'Too few questions have this tag: earlier pools may draw some of them.')
     const objectives = modules.get(folder)?.objectives.map(({ id }) => id)
     for (const question of questions) checkQuestion(question, objectives, claims, report)
   }

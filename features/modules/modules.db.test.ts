@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { aGuest, anAdmin } from '@/prisma/builders/people'
-import { keyOf } from '@/prisma/builders/quizzes'
-import { saveAnswer, startAttempt, submitAttempt } from '@/features/attempts/mutations'
+import { aBrowser, anAttempt } from '@/prisma/builders/quizzes'
+import { saveAnswer, submitAttempt } from '@/features/attempts/mutations'
 import { publishQuiz } from '@/features/quizzes/mutations'
 import { findModule, findQuiz } from './content'
 import { recordSection } from './mutations'
@@ -51,10 +50,10 @@ describe('the funding module', () => {
     for (const { slug } of findModule(moduleSlug)?.sections ?? []) await recordSection(learner, { moduleSlug, sectionSlug: slug, isRead: true })
     expect((await getProgress(learner))[moduleSlug]).toMatchObject({ isComplete: false, isPassed: false })
 
-    const { attemptId } = await startAttempt(learner, { quizSlug: moduleSlug, startKey: randomUUID() })
+    const attemptId = await anAttempt(learner, moduleSlug)
     expect((await getProgress(learner))[moduleSlug]).toMatchObject({ openAttemptId: attemptId })
-    for (const question of quiz.questions)
-      await saveAnswer(learner, { attemptId, questionId: question.id, answer: keyOf(question), basedOn: 0, saveKey: randomUUID() })
+    const { saveOf } = aBrowser()
+    for (const question of quiz.questions) await saveAnswer(learner, { attemptId, ...saveOf(question) })
     await submitAttempt(learner, { attemptId })
     expect((await getProgress(learner))[moduleSlug]).toMatchObject({ isComplete: true, isPassed: true, bestPercent: 100, openAttemptId: null, attempts: 1 })
   })

@@ -15,6 +15,7 @@ export type AttemptTrace = {
   quizSlug: string
   startedAt: Date
   submittedAt: Date | null
+  /** Null until submitted, and where the quiz does not tell them yet; so are the next two. */
   earned: number | null
   max: number | null
   isPassed: boolean | null
@@ -42,7 +43,7 @@ export function summariseModule(
   const last = traces.toSorted((a, b) => b.lastVisitedAt.getTime() - a.lastVisitedAt.getTime())[0]
   const open = own.filter(({ submittedAt }) => submittedAt === null).toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime())[0]
   const submitted = own.filter(({ submittedAt }) => submittedAt !== null)
-  const percents = submitted.map(({ earned, max }) => percentOf(earned ?? 0, max ?? 0))
+  const percents = submitted.flatMap(({ earned, max }) => (earned === null || max === null ? [] : [percentOf(earned, max)]))
   const isPassed = submitted.some((attempt) => attempt.isPassed === true)
   return {
     readSections,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { quizSettingsSchema } from '@/features/quizzes/settings'
 import { localisedSchema, type Localised } from '@/questions/localised'
 import type { Question } from '@/questions/question'
 
@@ -89,6 +90,7 @@ export const quizFileSchema = z.strictObject({
   title: localisedSchema,
   languages: z.tuple([z.literal('fr'), z.literal('en')], 'Write [fr, en]: a quiz is in both languages.'),
   passMarkPercent: z.int().min(0).max(100),
+  settings: quizSettingsSchema.prefault({}),
   questions: z.array(z.unknown()).min(1),
 })
 

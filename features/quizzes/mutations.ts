@@ -35,6 +35,7 @@ export async function publishQuiz(viewer: Viewer, draft: QuizDraft): Promise<Pub
         title: draft.title,
         languages: [...draft.languages],
         passMarkPercent: draft.passMarkPercent,
+        settings: draft.settings,
         contentHash: hash,
         questions: { create: questionVersionIds.map((questionVersionId, position) => ({ position, questionVersionId })) },
       },

@@ -4,6 +4,7 @@ import { AppError } from '@/lib/errors'
 import { localisedSchema } from '@/questions/localised'
 import { questionSchema } from '@/questions/question'
 import type { QuizVersion } from './schema'
+import { quizSettingsSchema } from './settings'
 
 // Versions never change, so a process may keep what it has parsed. Few are in use at once; the oldest goes first.
 const KEPT_VERSIONS = 200
@@ -24,6 +25,7 @@ export async function getQuizVersion(id: string): Promise<QuizVersion> {
       number: true,
       title: true,
       passMarkPercent: true,
+      settings: true,
       quiz: { select: { slug: true } },
       questions: { orderBy: { position: 'asc' }, select: { questionVersion: { select: { id: true, data: true } } } },
     },
@@ -36,6 +38,7 @@ export async function getQuizVersion(id: string): Promise<QuizVersion> {
     number: row.number,
     title: localisedSchema.parse(row.title),
     passMarkPercent: row.passMarkPercent,
+    settings: quizSettingsSchema.parse(row.settings),
     questions: row.questions.map(({ questionVersion }) => ({
       versionId: questionVersion.id,
       question: questionSchema.parse(questionVersion.data),

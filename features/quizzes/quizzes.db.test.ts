@@ -5,6 +5,7 @@ import { aDraft, aQuiz } from '@/prisma/builders/quizzes'
 import type { Question } from '@/questions/question'
 import { publishQuiz } from './mutations'
 import { getQuizVersion } from './queries'
+import { contentHash, quizHash } from './rules'
 
 describe('publishQuiz', () => {
   it('makes no new version of an unchanged draft, however often and at once it is published', async () => {
@@ -37,6 +38,18 @@ describe('publishQuiz', () => {
       const [one, two] = await Promise.all(published.map(({ versionId }) => getQuizVersion(versionId)))
       expect(two?.questions.toReversed()).toEqual(one?.questions)
     }
+  })
+
+  it('makes a new version of changed settings, and keeps the version of a quiz from before there were any', async () => {
+    const admin = await anAdmin()
+    const draft = aDraft()
+    const first = await publishQuiz(admin, draft)
+    const { settings, ...before } = draft
+    expect(quizHash(draft)).toBe(contentHash({ title: before.title, languages: before.languages, passMarkPercent: before.passMarkPercent, questions: before.questions }))
+    const timed = await publishQuiz(admin, { ...draft, settings: { ...settings, timeLimitSeconds: 600 } })
+    expect(timed).toMatchObject({ number: 2, isNew: true })
+    expect((await getQuizVersion(timed.versionId)).settings).toEqual({ ...settings, timeLimitSeconds: 600 })
+    expect((await getQuizVersion(first.versionId)).settings).toEqual(settings)
   })
 
   it('gives back each question as it was written', async () => {

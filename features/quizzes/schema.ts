@@ -1,6 +1,7 @@
 import type { QuizContent } from '@/features/modules/schema'
 import type { Localised } from '@/questions/localised'
 import type { Question } from '@/questions/question'
+import type { QuizSettings } from './settings'
 
 /** What a publication freezes; today it comes from `content/`, later from the editor too. */
 export type QuizDraft = QuizContent
@@ -13,5 +14,6 @@ export type QuizVersion = {
   number: number
   title: Localised
   passMarkPercent: number
+  settings: QuizSettings
   questions: readonly { versionId: string; question: Question }[]
 }

@@ -20,7 +20,13 @@ export const behaviourSchema = z.discriminatedUnion('kind', [
 ])
 export type Behaviour = z.infer<typeof behaviourSchema>
 
-/** The first moment at which a learner may see a thing. `after-each` needs a behaviour that marks one by one. */
+/** True where each question is marked when the learner checks it, and not all of them at submission. */
+export const isMarkedOneByOne = ({ kind }: Pick<Behaviour, 'kind'>): boolean => kind === 'immediate' || kind === 'interactive'
+
+/**
+ * The first moment at which a learner may see a thing. `after-each` comes when a question is locked, and with the
+ * submission where a behaviour does not mark one by one; `after-closing` needs `closesAt`.
+ */
 export const momentSchema = z.enum(['after-each', 'after-submission', 'after-closing', 'never'])
 export type Moment = z.infer<typeof momentSchema>
 
@@ -50,13 +56,16 @@ export const quizSettingsSchema = z
     layout: z.enum(['all', 'one-per-page']).default('all'),
     /** `forward-only`: a question that was left cannot be seen or changed any more. Needs one question a page. */
     navigation: z.enum(['free', 'forward-only']).default('free'),
-    shows: z
-      .strictObject({
-        score: momentSchema.default('after-submission'),
-        feedback: momentSchema.default('after-submission'),
-        key: momentSchema.default('after-submission'),
-      })
-      .prefault({}),
+    /** Without a word on it: as soon as the behaviour marks. Who may see the key may see the score. */
+    shows: z.strictObject({ score: momentSchema.optional(), feedback: momentSchema.optional(), key: momentSchema.optional() }).prefault({}),
   })
   .refine(({ navigation, layout }) => navigation === 'free' || layout === 'one-per-page', { path: ['layout'], error: 'forward-only needs one question a page' })
+  .refine(({ shows, closesAt }) => closesAt !== null || !Object.values(shows).includes('after-closing'), { path: ['closesAt'], error: 'after-closing needs closesAt' })
+  .transform(({ shows, ...settings }) => {
+    const soonest: Moment = isMarkedOneByOne(settings.behaviour) ? 'after-each' : 'after-submission'
+    const { score = soonest, feedback = soonest, key = soonest } = shows
+    return { ...settings, shows: { score, feedback, key } }
+  })
 export type QuizSettings = z.infer<typeof quizSettingsSchema>
+/** As an author writes them: what is left out has its default. */
+export type QuizSettingsDraft = z.input<typeof quizSettingsSchema>

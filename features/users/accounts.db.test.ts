@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { saveAnswer, submitAttempt } from '@/features/attempts/mutations'
+import type { Question } from '@/questions/question'
 import { recordSection } from '@/features/modules/mutations'
 import { db } from '@/lib/db'
 import { Browser, countMailsTo, mailTo } from '@/prisma/builders/browser'
 import { anAccount, aPerson } from '@/prisma/builders/people'
-import { aQuiz, anAttempt, keyOf } from '@/prisma/builders/quizzes'
+import { aBrowser, aQuiz, anAttempt } from '@/prisma/builders/quizzes'
 import { auth } from './auth'
 import { changePassword, confirmAddress, erase, requestEmailChange, requestPasswordReset, resetPassword, signIn, signUp } from './auth-requests'
 import { disablePerson } from './mutations'
@@ -224,9 +225,9 @@ describe('one’s own account', () => {
     const other = await aPerson()
     const attemptId = await anAttempt(viewer, draft.id)
     const theirs = await anAttempt(other, draft.id)
-    await saveAnswer(viewer, { attemptId, questionId: question?.id ?? '', answer: question && keyOf(question), basedOn: 0, saveKey: randomUUID() })
+    await saveAnswer(viewer, { attemptId, ...aBrowser().saveOf(question as Question) })
     const data = await getOwnData(viewer)
-    expect(data.attempts).toMatchObject([{ id: attemptId, quiz: draft.id, answers: [{ question: question?.id, earned: null }] }])
+    expect(data.attempts).toMatchObject([{ id: attemptId, quiz: draft.id, answers: [{ question: question?.id, earned: null }], saves: [{ question: question?.id, outcome: 'current' }] }])
     const text = JSON.stringify(data)
     const { password: hash } = await db().account.findFirstOrThrow({ where: { userId: viewer.userId } })
     const { token } = await db().session.findFirstOrThrow({ where: { userId: viewer.userId } })
@@ -237,6 +238,7 @@ describe('one’s own account', () => {
     const { draft } = await aQuiz()
     const { browser, viewer, email } = await aSignedInBrowser()
     const submitted = await anAttempt(viewer, draft.id)
+    await saveAnswer(viewer, { attemptId: submitted, ...aBrowser().saveOf(draft.questions[0] as Question) })
     await submitAttempt(viewer, { attemptId: submitted })
     const open = await anAttempt(viewer, draft.id)
     await recordSection(viewer, { moduleSlug, sectionSlug: 'chercheurs', isRead: true })
@@ -249,6 +251,8 @@ describe('one’s own account', () => {
     const left = await Promise.all([db().user.count({ where: { id: viewer.userId } }), db().session.count({ where }), db().account.count({ where }), db().sectionProgress.count({ where }), db().attempt.count({ where })])
     expect(left).toEqual([0, 0, 0, 0, 0])
     expect(await db().attempt.findUnique({ where: { id: submitted } })).toMatchObject({ userId: null, submittedAt: expect.any(Date) as Date })
+    expect(await db().answer.findMany({ where: { attemptId: submitted } })).toMatchObject([{ browserId: null, earned: draft.questions[0]?.marks }])
+    expect(await db().answerSave.count({ where: { attemptId: submitted } })).toBe(0)
     expect(await db().attempt.findUnique({ where: { id: open } })).toBeNull()
     expect(await db().auditEntry.findMany({ where: { actorId: viewer.userId } })).toMatchObject([{ action: 'account-erased', subjectId: viewer.userId }])
   })

@@ -184,8 +184,8 @@ type Erased = { ok: true } | LastAdmin | { ok: false; error: 'WRONG_EMAIL' | 'WR
 
 /**
  * Erases the viewer's own account or guest and all that names them: sessions, ways of signing in, progress, open
- * attempts. Submitted attempts stay without their person, so that the statistics of the questions stay true; so do error
- * reports. An account is confirmed by its address, and by its password when it has one.
+ * attempts. Submitted attempts stay without their person, with the answers that are marked alone, so that the statistics
+ * of the questions stay true; so do error reports. An account is confirmed by its address, and by its password when it has one.
  */
 export async function eraseOwnData(viewer: Viewer, { email, password }: Erase): Promise<Erased> {
   if (!viewer.isGuest) {
@@ -201,6 +201,10 @@ export async function eraseOwnData(viewer: Viewer, { email, password }: Erase): 
     if (viewer.role === 'admin' && isLastAdmin(await lockAdmins(tx), viewer.userId)) return { ok: false, error: 'LAST_ADMIN' }
     const own = { userId: viewer.userId }
     await tx.attempt.deleteMany({ where: { ...own, submittedAt: null } })
+    // Statistics need the current answers to what is marked: not how they came about, nor what was written freely.
+    await tx.answerSave.deleteMany({ where: { attempt: own } })
+    await tx.answer.deleteMany({ where: { attempt: own, questionVersion: { type: { in: ['open-answer', 'opinion'] } } } })
+    await tx.answer.updateMany({ where: { attempt: own }, data: { browserId: null } })
     await tx.attempt.updateMany({ where: own, data: { userId: null } })
     await tx.verification.deleteMany({ where: { value: viewer.userId } })
     const { count } = await tx.user.deleteMany({ where: { id: viewer.userId } })

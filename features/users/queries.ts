@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
+import { isScoreShown } from '@/features/attempts/rules'
 import { canManagePeople } from './permissions'
 import { personStateOf } from './rules'
 import type { OwnAccount, OwnSession, PeopleFilter, Person, Role, StoredData } from './schema'
@@ -65,19 +66,20 @@ export async function listOwnSessions(viewer: Viewer): Promise<OwnSession[]> {
 /** How many rows of each kind are kept about the viewer. */
 export async function countStoredData(viewer: Viewer): Promise<StoredData> {
   const own = { userId: viewer.userId }
-  const [sections, attempts, answers, sessions, errorReports, auditEntries] = await Promise.all([
+  const [sections, attempts, answers, saves, sessions, errorReports, auditEntries] = await Promise.all([
     db().sectionProgress.count({ where: own }),
     db().attempt.count({ where: own }),
     db().answer.count({ where: { attempt: own } }),
+    db().answerSave.count({ where: { attempt: own } }),
     db().session.count({ where: own }),
     db().errorReport.count({ where: { reporterId: viewer.userId } }),
     db().auditEntry.count({ where: { OR: [{ actorId: viewer.userId }, { subjectId: viewer.userId }] } }),
   ])
-  return { sections, attempts, answers, sessions, errorReports, auditEntries }
+  return { sections, attempts, answers, saves, sessions, errorReports, auditEntries }
 }
 
 /** All that is kept about the viewer, as their export gives it: plain data, instants in ISO 8601, no secret. */
-export async function getOwnData(viewer: Viewer) {
+export async function getOwnData(viewer: Viewer, now = new Date()) {
   const account = await findOwnAccount(viewer)
   if (!account) throw new AppError('NOT_FOUND')
   const own = { userId: viewer.userId }
@@ -90,19 +92,38 @@ export async function getOwnData(viewer: Viewer) {
       select: {
         id: true,
         quiz: { select: { slug: true } },
-        quizVersion: { select: { number: true } },
+        quizVersion: { select: { number: true, settings: true } },
         startedAt: true,
+        deadlineAt: true,
+        extraTimeSeconds: true,
         submittedAt: true,
+        isClosedByTime: true,
         earned: true,
         max: true,
         isPassed: true,
+        certaintyEarned: true,
         answers: {
           orderBy: { savedAt: 'asc' },
           select: {
             value: true,
+            certainty: true,
             savedAt: true,
             earned: true,
+            rubricMet: true,
+            rubricCheckedAt: true,
             questionVersion: { select: { number: true, data: true, question: { select: { slug: true } } } },
+          },
+        },
+        saves: {
+          orderBy: [{ savedAt: 'asc' }, { sequence: 'asc' }],
+          select: {
+            value: true,
+            certainty: true,
+            browserId: true,
+            outcome: true,
+            savedAt: true,
+            acceptedAt: true,
+            questionVersion: { select: { number: true, question: { select: { slug: true } } } },
           },
         },
       },
@@ -124,21 +145,27 @@ export async function getOwnData(viewer: Viewer) {
     account: { id: viewer.userId, ...account },
     sessions: sessions.map(({ userAgent, createdAt, updatedAt, expiresAt }) => ({ device: userAgent, createdAt, lastSeenAt: updatedAt, expiresAt })),
     sections,
-    attempts: attempts.map(({ quiz, quizVersion, answers, ...attempt }) => ({
-      ...attempt,
-      quiz: quiz.slug,
-      quizVersion: quizVersion.number,
-      answers: answers.map(({ value, savedAt, earned, questionVersion: { number, data, question } }) => ({
-        question: question.slug,
-        questionVersion: number,
-        // The question as it was put; its key is in the result and not in the data of a person.
-        stem: (data as { stem?: unknown }).stem ?? null,
-        answer: value,
-        savedAt,
-        // Marks are told when the attempt is submitted, here as elsewhere.
-        earned: attempt.submittedAt ? earned : null,
-      })),
-    })),
+    attempts: attempts.map(({ quiz, quizVersion, answers, saves, earned, max, isPassed, certaintyEarned, ...attempt }) => {
+      // Marks are told when the quiz tells them, here as elsewhere.
+      const isTold = attempt.submittedAt !== null && isScoreShown(quizVersion.settings, now)
+      return {
+        ...attempt,
+        ...(isTold ? { earned, max, isPassed, certaintyEarned } : { earned: null, max: null, isPassed: null, certaintyEarned: null }),
+        quiz: quiz.slug,
+        quizVersion: quizVersion.number,
+        answers: answers.map(({ value, earned: ownEarned, questionVersion: { number, data, question }, ...answer }) => ({
+          ...answer,
+          question: question.slug,
+          questionVersion: number,
+          // The question as it was put; its key is in the result and not in the data of a person.
+          stem: (data as { stem?: unknown }).stem ?? null,
+          answer: value,
+          earned: isTold ? ownEarned : null,
+        })),
+        // Each answer as it arrived, with what became of it.
+        saves: saves.map(({ value, questionVersion: { number, question }, ...save }) => ({ ...save, question: question.slug, questionVersion: number, answer: value })),
+      }
+    }),
     errorReports,
     // Others who are in an entry are no data of this person.
     auditEntries: auditEntries.map(({ at, action, actorId, subjectId, details }) => ({

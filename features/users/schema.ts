@@ -109,4 +109,5 @@ export type OwnAccount = {
 export type OwnSession = { id: string; device: string | null; createdAt: Date; lastSeenAt: Date; isCurrent: boolean }
 
 /** How many rows of each kind are kept about the viewer. */
-export type StoredData = { sections: number; attempts: number; answers: number; sessions: number; errorReports: number; auditEntries: number }
+/** `saves` are the answers as they arrived, the current ones among them. */
+export type StoredData = { sections: number; attempts: number; answers: number; saves: number; sessions: number; errorReports: number; auditEntries: number }

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { aGuest, aPerson, anAdmin } from '@/prisma/builders/people'
-import { aQuiz, anAttempt, keyOf } from '@/prisma/builders/quizzes'
+import { aBrowser, aQuiz, anAttempt } from '@/prisma/builders/quizzes'
 import { saveAnswer } from '@/features/attempts/mutations'
+import type { Question } from '@/questions/question'
 import { recordSection } from '@/features/modules/mutations'
 import { getProgress } from '@/features/modules/queries'
 import { auth } from './auth'
@@ -52,7 +53,7 @@ describe('a guest who signs in to an account', () => {
       const guest = await aGuest()
       const owner = await aPerson()
       const attemptId = await anAttempt(guest, draft.id)
-      const save = { attemptId, questionId: question?.id ?? '', answer: question && keyOf(question), basedOn: 0, saveKey: randomUUID() }
+      const save = { attemptId, ...aBrowser().saveOf(question as Question) }
       const [saved] = await Promise.allSettled([saveAnswer(guest, save), adoptGuest(guest.userId, owner.userId)])
       // What came too late is not found, and stored when the page sends it again as the account.
       if (saved.status === 'rejected') expect(await saveAnswer(owner, save)).toMatchObject({ ok: true })

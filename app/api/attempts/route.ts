@@ -13,5 +13,6 @@ export const POST = route(async (request: Request) => {
   // Before a guest is made for it: an unknown quiz leaves no row.
   if (!findQuiz(quiz)) throw new AppError('NOT_FOUND')
   const viewer = await ensureViewer()
-  return json({ ok: true, ...(await startAttempt(viewer, { quizSlug: quiz, startKey })) })
+  const result = await startAttempt(viewer, { quizSlug: quiz, startKey })
+  return json(result, result.ok ? 200 : 409)
 })

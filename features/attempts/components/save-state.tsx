@@ -1,13 +1,20 @@
 'use client'
 
-import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
+import { Check, Clock, CloudOff, LoaderCircle, TriangleAlert, type LucideIcon } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import { regionOf } from '@/lib/region'
-import type { Entry } from './attempt-store'
+import type { Entry, SaveStatus } from './attempt-store'
+import { clockTime } from './clock-time'
 
-/** '14:02', in the reader's own zone. Only for what happened in the browser. */
-const clock = (instant: string, locale: string) =>
-  new Intl.DateTimeFormat(regionOf(locale), { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+const looks: Record<SaveStatus, { icon: LucideIcon; colour: string }> = {
+  saved: { icon: Check, colour: 'text-ok' },
+  pending: { icon: LoaderCircle, colour: 'text-ink-soft' },
+  saving: { icon: LoaderCircle, colour: 'text-ink-soft' },
+  waiting: { icon: CloudOff, colour: 'text-warn' },
+  conflict: { icon: TriangleAlert, colour: 'text-wrong' },
+  late: { icon: Clock, colour: 'text-warn' },
+  refused: { icon: TriangleAlert, colour: 'text-warn' },
+  lost: { icon: TriangleAlert, colour: 'text-wrong' },
+}
 
 /** What has become of one answer: saved at a time, on its way, waiting for the server. */
 export function SaveState({ entry }: { entry: Entry | undefined }) {
@@ -15,31 +22,20 @@ export function SaveState({ entry }: { entry: Entry | undefined }) {
   const locale = useLocale()
   if (!entry) return null
   const { status, savedAt } = entry
-  if (status === 'saved')
-    return (
-      <span className="inline-flex items-center gap-1.5 text-ok">
-        <Check aria-hidden="true" className="size-4 shrink-0" />
-        {savedAt ? t('savedAt', { time: clock(savedAt, locale) }) : t('saved')}
-      </span>
-    )
-  if (status === 'pending' || status === 'saving')
-    return (
-      <span className="inline-flex items-center gap-1.5 text-ink-soft">
-        <LoaderCircle aria-hidden="true" className="size-4 shrink-0 motion-safe:animate-spin" />
-        {t('saving')}
-      </span>
-    )
-  if (status === 'waiting')
-    return (
-      <span className="inline-flex items-center gap-1.5 text-warn">
-        <CloudOff aria-hidden="true" className="size-4 shrink-0" />
-        {t('waiting')}
-      </span>
-    )
+  const { icon: Icon, colour } = looks[status]
+  const isMoving = status === 'pending' || status === 'saving'
+  const time = savedAt ? clockTime(savedAt, locale) : null
+  const text = isMoving
+    ? t('saving')
+    : status === 'saved'
+      ? time ? t('savedAt', { time }) : t('saved')
+      : status === 'late'
+        ? time ? t('lateAt', { time }) : t('late')
+        : t(status)
   return (
-    <span className="inline-flex items-center gap-1.5 text-wrong">
-      <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
-      {t(status === 'conflict' ? 'conflict' : 'lost')}
+    <span className={`inline-flex items-center gap-1.5 ${colour}`}>
+      <Icon aria-hidden="true" className={`size-4 shrink-0 ${isMoving ? 'motion-safe:animate-spin' : ''}`} />
+      {text}
     </span>
   )
 }

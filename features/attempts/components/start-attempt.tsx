@@ -3,21 +3,26 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/button'
+import { fill } from '@/features/modules/components/fill'
 import { randomUuid } from '@/lib/uuid'
+import type { StartResult } from '../schema'
+import { dayAndTime } from './clock-time'
 import { sendStart } from './send'
 
-export type StartLabels = { start: string; starting: string; away: string; lost: string }
-type Props = { quiz: string; attemptHref: string; labels: StartLabels; variant?: 'primary' | 'secondary' }
+type Refused = Extract<StartResult, { ok: false }>
+/** In words; that of `TOO_EARLY` has `{time}` in it. */
+export type StartLabels = { start: string; starting: string; away: string; lost: string } & Record<Refused['error'], string>
+type Props = { quiz: string; attemptHref: string; labels: StartLabels; locale: string; variant?: 'primary' | 'secondary' }
 
 const RETRY_MS = 3_000
 
 /**
  * Starts an attempt, or goes on with the open one. While the server is away it says so and tries again by itself.
- * `attemptHref` is the address of an attempt with `ATTEMPT` in place of its id.
+ * `attemptHref` is the address of an attempt with `ATTEMPT` in place of its id. Where the quiz allows no start, it says why.
  */
-export function StartAttempt({ quiz, attemptHref, labels, variant = 'primary' }: Props) {
+export function StartAttempt({ quiz, attemptHref, labels, locale, variant = 'primary' }: Props) {
   const router = useRouter()
-  const [state, setState] = useState<'idle' | 'starting' | 'away' | 'lost'>('idle')
+  const [state, setState] = useState<'idle' | 'starting' | 'away' | 'lost' | Refused>('idle')
   // One key until it succeeded: a click repeated after a lost answer starts no second attempt.
   const key = useRef<string | null>(null)
   const isSending = useRef(false)
@@ -32,6 +37,7 @@ export function StartAttempt({ quiz, attemptHref, labels, variant = 'primary' }:
     isSending.current = false
     if (sent.kind !== 'answered') return setState(sent.kind)
     key.current = null
+    if (!sent.result.ok) return setState(sent.result)
     router.push(attemptHref.replace('ATTEMPT', sent.result.attemptId))
   }
 
@@ -55,9 +61,12 @@ export function StartAttempt({ quiz, attemptHref, labels, variant = 'primary' }:
       <Button variant={variant} onClick={() => void start()} disabled={state === 'starting' || state === 'away'}>
         {state === 'starting' || state === 'away' ? labels.starting : labels.start}
       </Button>
-      <p role="status" className="text-sm text-ink-soft not-empty:mt-2">
-        {state === 'away' ? labels.away : state === 'lost' ? labels.lost : ''}
+      <p role="status" className="max-w-[36rem] text-sm text-ink-soft not-empty:mt-2">
+        {typeof state === 'object' ? refusal(state, labels, locale) : state === 'away' || state === 'lost' ? labels[state] : ''}
       </p>
     </div>
   )
 }
+
+const refusal = (refused: Refused, labels: StartLabels, locale: string): string =>
+  refused.error === 'TOO_EARLY' ? fill(labels.TOO_EARLY, { time: dayAndTime(refused.startsAt, locale) }) : labels[refused.error]

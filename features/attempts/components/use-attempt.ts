@@ -14,17 +14,5 @@ export function useAttempt(attempt: RunningAttempt) {
     store.refresh(answers)
   }, [store, answers])
 
-  useEffect(() => {
-    window.addEventListener('online', store.saveAllNow)
-    window.addEventListener('pagehide', store.saveAllNow)
-    // Left: the last chance. Seen again: the person may have signed in, or found the network, elsewhere.
-    document.addEventListener('visibilitychange', store.saveAllNow)
-    return () => {
-      window.removeEventListener('online', store.saveAllNow)
-      window.removeEventListener('pagehide', store.saveAllNow)
-      document.removeEventListener('visibilitychange', store.saveAllNow)
-    }
-  }, [store])
-
   return { store, state }
 }

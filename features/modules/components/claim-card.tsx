@@ -1,9 +1,10 @@
 import { address } from '@/i18n/address'
 import Link from 'next/link'
 import type { Locale } from '@/i18n/routing'
+import { statusOf } from '../claim-line'
 import type { Claim } from '../schema'
 import { ClaimSource } from './claim-source'
-import { ClaimStatusBadge, statusOf } from './claim-status-badge'
+import { ClaimStatusBadge } from './claim-status-badge'
 import { Inline } from './inline'
 
 type Props = { claim: Claim; locale: Locale; linkLabel: string; isLarge?: boolean }

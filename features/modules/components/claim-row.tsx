@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Locale } from '@/i18n/routing'
+import { claimStates, plain, statusOf, type ClaimState } from '../claim-line'
 import type { Claim } from '../schema'
 import { claimHref } from './claim-card'
 import { ClaimSource } from './claim-source'
-import { ClaimStatusBadge, claimStates, statusOf, type ClaimState } from './claim-status-badge'
+import { ClaimStatusBadge } from './claim-status-badge'
 
 /** One badge for each state, made once: a long list repeats them by reference instead of by value. */
 export const claimBadges = (locale: Locale) =>
@@ -30,6 +31,3 @@ export function ClaimRow({ claim, locale, badges, hasSource = false }: Props) {
     </li>
   )
 }
-
-/** A claim's words without the marks of Markdown: the whole text is one link here. */
-export const plain = (text: string) => text.replace(/\s?:cite\[[^\]]*\]/g, '').replace(/[*_`]/g, '')

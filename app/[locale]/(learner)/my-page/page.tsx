@@ -7,7 +7,8 @@ import { PageTitle } from '@/components/page-title'
 import { ProgressBar } from '@/components/progress-bar'
 import { StatusBadge } from '@/components/status-badge'
 import { PastAttempts } from '@/features/attempts/components/past-attempts'
-import { listPastAttempts } from '@/features/attempts/queries'
+import { SendWaiting } from '@/features/attempts/components/send-waiting'
+import { listEndedAttempts } from '@/features/attempts/attempt-view'
 import { findQuiz, listModules } from '@/features/modules/content'
 import { getProgress } from '@/features/modules/queries'
 import { resumePlace, type ModuleProgress } from '@/features/modules/rules'
@@ -38,7 +39,7 @@ export default async function MyPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'me' })
   const viewer = await findViewer()
   const [account, progress, attempts] = viewer
-    ? await Promise.all([findOwnAccount(viewer), getProgress(viewer), listPastAttempts(viewer)])
+    ? await Promise.all([findOwnAccount(viewer), getProgress(viewer), listEndedAttempts(viewer)])
     : [null, nothing, []]
   const begun = listModules().flatMap((module) => {
     const own = progress[module.slug]
@@ -47,6 +48,7 @@ export default async function MyPage({ params }: Props) {
   const current = begun.find(({ progress: { isComplete, openAttemptId } }) => !isComplete || openAttemptId !== null)
   return (
     <div className="mx-auto max-w-[76rem] px-4 pt-10 sm:px-6 sm:pt-14">
+      <SendWaiting />
       <PageTitle>{t('title')}</PageTitle>
       {account && !account.isGuest ? (
         <div className="mt-4">
@@ -119,7 +121,7 @@ export default async function MyPage({ params }: Props) {
       ) : null}
 
       {begun.map(({ module }) => {
-        const own = attempts.filter(({ quizSlug }) => quizSlug === module.slug)
+        const own = attempts.filter(({ quizSlug, isScoreShown }) => quizSlug === module.slug && isScoreShown)
         const quiz = findQuiz(module.slug)
         if (own.length === 0 || !quiz) return null
         return (

@@ -1,8 +1,8 @@
 import { saveAnswers } from '@/features/attempts/mutations'
-import { attemptIdSchema, savesSchema, type SavesResult } from '@/features/attempts/schema'
+import { savesSchema, type SavesResult } from '@/features/attempts/schema'
 import { requireViewer } from '@/features/users/viewer'
 import { json, readBody, refuseForeign, route } from '@/lib/api'
-import { AppError } from '@/lib/errors'
+import { attemptIdOf } from '../attempt-id'
 
 type Context = { params: Promise<{ attempt: string }> }
 
@@ -11,7 +11,6 @@ export const PUT = route(async (request: Request, { params }: Context) => {
   refuseForeign(request)
   const { attempt } = await params
   const { saves } = await readBody(request, savesSchema)
-  if (!attemptIdSchema.safeParse(attempt).success) throw new AppError('NOT_FOUND')
-  const results = await saveAnswers(await requireViewer(), { attemptId: attempt, saves })
+  const results = await saveAnswers(await requireViewer(), { attemptId: attemptIdOf(attempt), saves })
   return json({ ok: true, results } satisfies SavesResult)
 })

@@ -1,8 +1,8 @@
 import { submitAttempt } from '@/features/attempts/mutations'
-import { attemptIdSchema, submitSchema } from '@/features/attempts/schema'
+import { submitSchema } from '@/features/attempts/schema'
 import { requireViewer } from '@/features/users/viewer'
 import { idempotencyKey, json, readBody, refuseForeign, route } from '@/lib/api'
-import { AppError } from '@/lib/errors'
+import { attemptIdOf } from '../attempt-id'
 
 type Context = { params: Promise<{ attempt: string }> }
 
@@ -12,6 +12,5 @@ export const POST = route(async (request: Request, { params }: Context) => {
   idempotencyKey(request)
   const { attempt } = await params
   await readBody(request, submitSchema)
-  if (!attemptIdSchema.safeParse(attempt).success) throw new AppError('NOT_FOUND')
-  return json(await submitAttempt(await requireViewer(), { attemptId: attempt }))
+  return json(await submitAttempt(await requireViewer(), { attemptId: attemptIdOf(attempt) }))
 })

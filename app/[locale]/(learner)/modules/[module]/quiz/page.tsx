@@ -3,6 +3,8 @@ import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { PageTitle } from '@/components/page-title'
+import { QuizRules } from '@/features/attempts/components/quiz-rules'
+import { SendWaiting } from '@/features/attempts/components/send-waiting'
 import { StartAttempt } from '@/features/attempts/components/start-attempt'
 import { findModule, findQuiz, listQuizzes } from '@/features/modules/content'
 import { address } from '@/i18n/address'
@@ -31,7 +33,6 @@ export default async function QuizPage({ params }: Props) {
   if (!quiz || !module) notFound()
   const t = await getTranslations({ locale, namespace: 'quiz' })
   const tCommon = await getTranslations({ locale, namespace: 'common' })
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   const moduleHref = address(`/modules/${slug}`, locale)
   return (
     <div className="mx-auto max-w-[76rem] px-4 pt-8 sm:px-6 sm:pt-10">
@@ -43,18 +44,22 @@ export default async function QuizPage({ params }: Props) {
         ]}
       />
       <PageTitle lede={t('lede')}>{quiz.title[locale]}</PageTitle>
-      <ul className="dash-list mt-6 max-w-[42rem]">
-        <li>{t('rules.count', { count: quiz.questions.length })}</li>
-        <li>{t('rules.saved')}</li>
-        <li>{t('rules.language')}</li>
-        <li>{t('rules.scoring')}</li>
-        <li>{t('rules.pass', { percent: percent.format(quiz.passMarkPercent / 100) })}</li>
-      </ul>
+      <SendWaiting />
+      <QuizRules quiz={quiz} locale={locale} />
       <div className="mt-8">
         <StartAttempt
           quiz={slug}
           attemptHref={address(`/modules/${slug}/quiz/ATTEMPT`, locale)}
-          labels={{ start: t('start'), starting: t('starting'), away: t('startAway'), lost: t('startLost') }}
+          locale={locale}
+          labels={{
+            start: t('start'),
+            starting: t('starting'),
+            away: t('startAway'),
+            lost: t('startLost'),
+            NO_ATTEMPTS_LEFT: t('refused.noneLeft'),
+            TOO_EARLY: String(t.raw('refused.tooEarly')),
+            QUIZ_CLOSED: t('refused.closed'),
+          }}
         />
         <noscript>
           <p>{t('noScript')}</p>

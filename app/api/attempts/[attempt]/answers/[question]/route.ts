@@ -1,20 +1,18 @@
 import { saveAnswer } from '@/features/attempts/mutations'
-import { attemptIdSchema, saveSchema } from '@/features/attempts/schema'
+import { saveSchema } from '@/features/attempts/schema'
 import { requireViewer } from '@/features/users/viewer'
 import { idempotencyKey, json, readBody, refuseForeign, route } from '@/lib/api'
-import { AppError } from '@/lib/errors'
+import { attemptIdOf } from '../../attempt-id'
 
 type Context = { params: Promise<{ attempt: string; question: string }> }
-const statusOf = { ATTEMPT_SUBMITTED: 409, ANSWER_CHANGED_ELSEWHERE: 409, ANSWER_MALFORMED: 422 } as const
 
 /** Stores one answer of a running attempt. */
 export const PUT = route(async (request: Request, { params }: Context) => {
   refuseForeign(request)
   const saveKey = idempotencyKey(request)
   const { attempt, question } = await params
-  const { answer, basedOn } = await readBody(request, saveSchema)
-  if (!attemptIdSchema.safeParse(attempt).success) throw new AppError('NOT_FOUND')
-  const viewer = await requireViewer()
-  const result = await saveAnswer(viewer, { attemptId: attempt, questionId: question, answer, basedOn, saveKey })
-  return json(result, result.ok ? 200 : statusOf[result.error])
+  const save = await readBody(request, saveSchema)
+  const result = await saveAnswer(await requireViewer(), { ...save, attemptId: attemptIdOf(attempt), questionId: question, saveKey })
+  if (result.ok) return json(result)
+  return json(result, result.error === 'ANSWER_MALFORMED' ? 422 : 409)
 })
