@@ -1,6 +1,5 @@
 import type { Locale } from '@/i18n/routing'
 import type { AttemptView } from '../schema'
-import { browserOutbox } from './outbox'
 
 /** When the server said what time it is: by its clock (ISO 8601), and by `performance.now()`, which no setting of a clock moves. */
 export type ServerClock = { serverNow: string; receivedAt: number }
@@ -14,8 +13,6 @@ const moduleOf = (view: AttemptView) => (view.state === 'running' ? view.running
 
 /** Asks the server for an attempt in one language. */
 export async function loadAttempt(id: string, module: string, locale: Locale): Promise<Loaded> {
-  // Before the server is asked: what another tab stores meanwhile is heard of, and what waits is on its way.
-  void browserOutbox().start()
   try {
     const response = await fetch(`/api/attempts/${id}?locale=${locale}`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE_MS) })
     if (response.status === 401) return { kind: 'signed-out' }
