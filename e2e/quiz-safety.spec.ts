@@ -72,8 +72,12 @@ test('an attempt submitted in one tab shows its result in the other, and takes n
   await second.goto(page.url())
   await second.getByRole('button', { name: say('en', 'quiz.submit'), exact: true }).waitFor()
   await finish(page, 'en')
-  await questionItem(second, 1).getByRole('textbox').fill('1090')
   await expect(second.getByRole('heading', { name: say('en', 'quiz.review') })).toBeVisible()
+  const save = await page.request.put(`/api/attempts/${attemptIdOf(page.url())}/answers/${questions[1]?.id}`, {
+    headers: { 'Idempotency-Key': randomUUID() },
+    data: { answer: { text: '1090' }, basedOn: 0, browserId: randomUUID(), sequence: 1 },
+  })
+  expect(await save.json()).toEqual({ ok: false, error: 'ATTEMPT_SUBMITTED' })
   await page.reload()
   await expect(page.getByText(`0 out of ${questions.length} marks`)).toBeVisible()
 })

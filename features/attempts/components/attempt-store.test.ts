@@ -314,6 +314,17 @@ describe('two tabs of one browser', () => {
     expect(server.received.map(({ sequence }) => sequence)).toEqual([1, 2])
   })
 
+  it('agree though one was still loading the attempt when the other answered', async () => {
+    const one = open()
+    const loading = createOutbox({ queue, channel: channel.tab() })
+    await loading.start()
+    one.answer('n', text('one'))
+    await soon()
+    const two = createAttemptStore({ id: 'a', questions, answers: {} }, () => loading)
+    two.restore()
+    expect(two.snapshot().entries.n).toMatchObject({ answer: text('one'), status: 'saved', revision: 1 })
+  })
+
   it('agree when both answer at the same moment', async () => {
     const [one, two] = [open(), open()]
     one.restore()

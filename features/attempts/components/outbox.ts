@@ -38,6 +38,8 @@ const keyOf = ({ attemptId, questionId }: Pick<QueuedAnswer, 'attemptId' | 'ques
 export function createOutbox({ queue, channel = null, send = sendAnswers }: Options) {
   const waiting = new Map<string, Waiting>()
   const listeners = new Map<string, Set<Listener>>()
+  /** What was settled while the page was still asking the server for the attempt: its view may be the older one. */
+  const unheard = new Map<string, OutboxEvent>()
   const underWay = new Set<string>()
   let retries = 0
   let notBefore = 0
@@ -46,6 +48,7 @@ export function createOutbox({ queue, channel = null, send = sendAnswers }: Opti
   let started: Promise<void> | null = null
 
   const emit = (event: OutboxEvent) => {
+    if (event.kind === 'settled' && !listeners.has(attemptOf(event))) unheard.set(keyOf(event.row), event)
     for (const listener of listeners.get(attemptOf(event)) ?? []) listener(event)
   }
   const tell = (event: OutboxEvent) => {
@@ -167,7 +170,10 @@ export function createOutbox({ queue, channel = null, send = sendAnswers }: Opti
     if (event.kind === 'given') keep(event.row, { isHeld: event.isHeld, delayMs: OTHER_TAB_MS })
     else if (event.kind === 'settled') applySettled(event)
     else {
-      if (event.kind === 'taken') waiting.delete(keyOf(event))
+      if (event.kind === 'taken') {
+        waiting.delete(keyOf(event))
+        unheard.delete(keyOf(event))
+      }
       emit(event)
     }
     pump()
@@ -189,6 +195,11 @@ export function createOutbox({ queue, channel = null, send = sendAnswers }: Opti
     follow(attemptId: string, listener: Listener): void {
       listeners.set(attemptId, (listeners.get(attemptId) ?? new Set()).add(listener))
       for (const { row, phase } of waiting.values()) if (row.attemptId === attemptId) listener({ kind: 'given', row, isHeld: phase === 'held', isOwn: false })
+      for (const [key, event] of unheard) {
+        if (attemptOf(event) !== attemptId) continue
+        unheard.delete(key)
+        listener(event)
+      }
     },
     /** Writes an answer down and sends it after a short pause. `onWritten` hears of it before anybody else. */
     async give(given: GivenAnswer, { isHeld, onWritten }: { isHeld: boolean; onWritten: (row: QueuedAnswer) => void }): Promise<void> {

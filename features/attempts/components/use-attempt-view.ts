@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Locale } from '@/i18n/routing'
 import type { RunningAttempt } from '../schema'
 import { loadAttempt, type Loaded } from './load-attempt'
+import { browserOutbox } from './outbox'
 
 const RETRY_MS = 3_000
 
@@ -37,6 +38,8 @@ export function useAttemptView(id: string | null, module: string, locale: Locale
   }, [])
 
   useEffect(() => {
+    // First: what another tab stores while the server is asked is heard of, and what waits is on its way.
+    void browserOutbox().start()
     void reload()
     return () => {
       asked.current += 1
