@@ -6,7 +6,7 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { address } from '@/i18n/address'
-import { switchLocale } from '@/i18n/rewrites'
+import { otherWords, switchLocale } from '@/i18n/rewrites'
 import { isLocale, routing } from '@/i18n/routing'
 import { frameworkErrorPolicy, staticPagePolicy } from '@/lib/content-security-policy'
 import { inlineScriptHashes, refusedMarkup } from '@/lib/page-html'
@@ -79,6 +79,7 @@ function routeProblems(): string[] {
     ...Object.entries(dynamicRoutes)
       .filter(([route, { fallback }]) => fallback !== false && /\[(?!locale\])/.test(route))
       .map(([route]) => `${route} makes unknown addresses while the site runs, without a policy: export const dynamicParams = false.`),
+    ...otherWords().filter((pathname) => !isMatched(pathname)).map((pathname) => `${pathname} would be a second address of ${visible(pathname)}: add it to the matcher in proxy.ts.`),
     ...onRequest.filter((pathname) => !isMatched(pathname)).map((pathname) => `${pathname} is made for each request and would have no policy: add it to the matcher in proxy.ts.`),
   ]
 }
