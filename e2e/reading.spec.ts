@@ -1,3 +1,4 @@
+import { asciiPage } from '@/lib/page-html'
 import { at, expect, locales, moduleSlug, say, test } from './fixtures'
 
 const lesson = `/modules/${moduleSlug}/tours-de-table`
@@ -63,7 +64,7 @@ test('what cannot be found is a real 404 in the language of its address, readabl
       expect(response.status(), `${locale} ${path}`).toBe(404)
       const html = await response.text()
       expect(html, `${locale} ${path}`).toContain(`<html lang="${locale}"`)
-      expect(html, `${locale} ${path}`).toContain(say(locale, 'notFound.title'))
+      expect(html, `${locale} ${path}`).toContain(asciiPage(say(locale, 'notFound.title')))
     }
   }
   expect((await request.get('/de/modules', { headers: { 'Accept-Language': 'en' } })).status()).toBe(404)
