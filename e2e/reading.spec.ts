@@ -1,4 +1,4 @@
-import { asciiPage } from '@/lib/page-html'
+import { asciiPage } from '../lib/page-html'
 import { at, expect, locales, moduleSlug, say, test } from './fixtures'
 
 const lesson = `/modules/${moduleSlug}/tours-de-table`
