@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_SERVER } from 'next/constants'
 import createNextIntlPlugin from 'next-intl/plugin'
-import { attemptRewrites, localisedRedirects, localisedRewrites } from './i18n/rewrites'
+import { attemptRewrites, localisedRewrites, notFoundRewrites } from './i18n/rewrites'
 import { securityHeaders } from './lib/security-headers'
 
 const withNextIntl = createNextIntlPlugin()
@@ -16,9 +16,9 @@ export default function config(phase: string): NextConfig {
     // (scripts/write-page-policies.ts), for whatever caches in front.
     generateEtags: false,
     // French paths (/fr/affirmations/…) are served by the folders that carry the English noun. Rewrites rather than
-    // proxy.ts, which would halve the throughput of static pages (docs/decisions/001-stack.md).
-    rewrites: async () => ({ beforeFiles: [...localisedRewrites(), ...attemptRewrites()], afterFiles: [], fallback: [] }),
-    redirects: async () => localisedRedirects(),
+    // proxy.ts, which would halve the throughput of static pages (docs/decisions/001-stack.md), and as a last resort:
+    // Next tries each rule that comes before its own pages at each request.
+    rewrites: async () => ({ beforeFiles: [], afterFiles: [], fallback: [...attemptRewrites(), ...localisedRewrites(), ...notFoundRewrites()] }),
     headers: async () =>
       securityHeaders({
         isHttps: process.env.PUBLIC_URL?.startsWith('https://') ?? false,

@@ -66,7 +66,7 @@ const table: Record<string, Entry> = {
   'page /[locale]/admin/audit-log': { expected: adminsPage(), query: ({ userId }) => `?person=${userId}` },
   'page /[locale]/admin/error-reports': { expected: adminsPage() },
 
-  'GET /[locale]/[...rest]': { expected: everyone(404) },
+  'GET /api/not-found/[locale]': { expected: everyone(404) },
   'GET /api/health': open,
   'GET /api/progress': open,
   'PUT /api/progress/[module]/[section]': { ...open, send: () => ({}) },

@@ -1,3 +1,4 @@
+import { asciiPage } from '../lib/page-html'
 import { at, expect, locales, moduleSlug, say, test } from './fixtures'
 
 const lesson = `/modules/${moduleSlug}/tours-de-table`
@@ -63,10 +64,26 @@ test('what cannot be found is a real 404 in the language of its address, readabl
       expect(response.status(), `${locale} ${path}`).toBe(404)
       const html = await response.text()
       expect(html, `${locale} ${path}`).toContain(`<html lang="${locale}"`)
-      expect(html, `${locale} ${path}`).toContain(say(locale, 'notFound.title'))
+      expect(html, `${locale} ${path}`).toContain(asciiPage(say(locale, 'notFound.title')))
     }
   }
   expect((await request.get('/de/modules', { headers: { 'Accept-Language': 'en' } })).status()).toBe(404)
+})
+
+test('a page has one address: its folder’s name and the other language’s word lead there, the query with them', async ({ request }) => {
+  for (const [path, expected] of [
+    ['/fr/claims/ref-series-a-385m?a=b', '/fr/affirmations/ref-series-a-385m?a=b'],
+    ['/en/affirmations', '/en/claims'],
+    ['/en/glossaire', '/en/glossary'],
+    ['/fr/sign-up', '/fr/inscription'],
+    ['/fr/my-page', '/fr/ma-page'],
+    ['/fr/admin/people', '/fr/admin/personnes'],
+  ] as const) {
+    const response = await request.get(path, { maxRedirects: 0 })
+    expect(response.status(), path).toBe(308)
+    const { pathname, search } = new URL(response.headers().location ?? '', 'http://x')
+    expect(pathname + search, path).toBe(expected)
+  }
 })
 
 test('an address without a language leads to the reader’s own', async ({ request }) => {

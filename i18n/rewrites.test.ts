@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { address } from './address'
-import { attemptRewrites, localisedRedirects, localisedRewrites, switchLocale } from './rewrites'
+import { attemptRewrites, localisedRewrites, otherWords, switchLocale } from './rewrites'
 import { routing } from './routing'
 
 const pages = Object.keys(routing.pathnames).map((pathname) => pathname.replace(/\[(\w+)\]/g, 'some-$1') as `/${string}`)
@@ -29,15 +29,19 @@ describe('the language switch', () => {
 describe('translated addresses', () => {
   it('are served from the folder of the English noun, and that folder’s name leads to them', () => {
     expect(localisedRewrites()).toContainEqual({ source: '/fr/affirmations/:claim', destination: '/fr/claims/:claim' })
-    expect(localisedRedirects()).toContainEqual({ source: '/fr/claims/:claim', destination: '/fr/affirmations/:claim', permanent: true })
-    expect(localisedRedirects()).toContainEqual({ source: '/en/glossaire', destination: '/en/glossary', permanent: true })
+    expect(switchLocale('/fr/claims/x', 'fr')).toBe('/fr/affirmations/x')
+    expect(switchLocale('/en/glossaire', 'en')).toBe('/en/glossary')
   })
 
-  it('never redirect to themselves or to an address that is redirected again', () => {
-    const sources = new Set(localisedRedirects().map(({ source }) => source))
-    for (const { source, destination } of localisedRedirects()) {
-      expect(source).not.toBe(destination)
-      expect(sources.has(destination)).toBe(false)
+  it('are one for each page and language: every other name leads to it, and it leads nowhere else', () => {
+    const others = otherWords()
+    expect(others).toEqual(expect.arrayContaining(['/fr/claims', '/fr/claims/x', '/en/affirmations', '/en/glossaire']))
+    for (const other of others) {
+      const locale = other.startsWith('/fr/') ? 'fr' : 'en'
+      const usual = switchLocale(other, locale)
+      expect(usual).not.toBe(other)
+      expect(others).not.toContain(usual)
+      expect(switchLocale(usual, locale)).toBe(usual)
     }
   })
 })

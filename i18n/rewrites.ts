@@ -37,19 +37,19 @@ export const attemptRewrites = () =>
     destination: `/${locale}/modules/:module/quiz/attempt`,
   }))
 
-/**
- * One address per page and language: the folder's own name, and the other language's word, lead to the visible
- * address (308), so that a hand-edited `/fr/claims` or `/en/glossaire` still arrives.
- */
-export const localisedRedirects = () =>
+/** What no page answers, and no translated address: 404 in the language of the address. The last of all rewrites. */
+export const notFoundRewrites = () => [
+  ...routing.locales.map((locale) => ({ source: `/${locale}/:rest*`, destination: `/api/not-found/${locale}` })),
+  { source: '/:rest*', destination: '/api/not-found/none' },
+]
+
+/** The folder's own name, and the other language's word, for each page that has another: they lead to its one address. */
+export const otherWords = () =>
   (Object.keys(routing.pathnames) as AppPathname[]).flatMap((pathname) =>
     routing.locales.flatMap((locale) => {
-      const destination = `/${locale}${toPattern(visiblePath(pathname, locale))}`
       const others = new Set([pathname, ...routing.locales.map((other) => visiblePath(pathname, other))])
-      return [...others]
-        .map((path) => `/${locale}${toPattern(path)}`)
-        .filter((source) => source !== destination)
-        .map((source) => ({ source, destination, permanent: true }))
+      others.delete(visiblePath(pathname, locale))
+      return [...others].map((path) => `/${locale}${path.replaceAll(/\[\w+\]/g, 'x')}`)
     }),
   )
 

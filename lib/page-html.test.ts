@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { inlineScriptHashes, refusedMarkup } from './page-html'
+import { asciiPage, inlineScriptHashes, refusedMarkup } from './page-html'
 
 const hash = (text: string) => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
@@ -13,6 +13,16 @@ describe('inline scripts', () => {
   it('are those without an address, whatever else their attributes say', () => {
     expect(inlineScriptHashes('<script data-src="/a.js">a()</script>')).toEqual([hash('a()')])
     expect(inlineScriptHashes('<script async src=/a.js></script>')).toEqual([])
+  })
+})
+
+describe('a page in ASCII', () => {
+  it('reads the same: references in text and attributes, escapes in scripts', () => {
+    const page = asciiPage('<title>L’été</title><script>push("\\"l’été 🌊\\\\\u2028")</script><p title="à">18\u202Fh 🌊</p><script src="/a.js"></script>…')
+    expect(page).toBe(
+      '<title>L&#8217;&#233;t&#233;</title><script>push("\\"l\\u2019\\u00e9t\\u00e9 \\ud83c\\udf0a\\\\\\u2028")</script><p title="&#224;">18&#8239;h &#127754;</p><script src="/a.js"></script>&#8230;',
+    )
+    expect(asciiPage(page)).toBe(page)
   })
 })
 

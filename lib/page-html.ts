@@ -10,6 +10,22 @@ export function inlineScriptHashes(html: string): string[] {
   return [...new Set(hashes)]
 }
 
+/**
+ * The same page in ASCII: `’` is `&#8217;` in text and `\u2019` in scripts. Node sends a text of ASCII several times as
+ * fast as one with other letters, which is a fifth of what a prerendered page costs.
+ */
+export function asciiPage(html: string): string {
+  let end = 0
+  const parts = [...html.matchAll(SCRIPT)].map((script) => {
+    const before = html.slice(end, script.index)
+    end = script.index + script[0].length
+    return asciiText(before) + script[0].replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  })
+  return parts.join('') + asciiText(html.slice(end))
+}
+
+const asciiText = (html: string) => html.replaceAll(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`)
+
 /** What a page holds that our policy would refuse: styles and handlers in tags, `<style>`, other places to load from. */
 export function refusedMarkup(html: string): string[] {
   const withoutScripts = html.replaceAll(SCRIPT, '')

@@ -1,15 +1,15 @@
-// After `next build`: gives each prerendered page its own Content-Security-Policy, which names its inline scripts by
-// hash, and fails when a page of the build would be served without a policy, or with one that it does not obey.
+// After `next build`: writes each prerendered page in ASCII, gives it its own Content-Security-Policy, which names its
+// inline scripts by hash, and fails when a page of the build would be served without a policy, or with one that it does not obey.
 // Next sends the headers that stand in the `.meta` file beside each page (docs/decisions/007).
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
 import { address } from '@/i18n/address'
-import { switchLocale } from '@/i18n/rewrites'
+import { otherWords, switchLocale } from '@/i18n/rewrites'
 import { isLocale, routing } from '@/i18n/routing'
 import { frameworkErrorPolicy, staticPagePolicy } from '@/lib/content-security-policy'
-import { inlineScriptHashes, refusedMarkup } from '@/lib/page-html'
+import { asciiPage, inlineScriptHashes, refusedMarkup } from '@/lib/page-html'
 
 const BUILD = '.next'
 const POLICY = 'content-security-policy'
@@ -34,7 +34,8 @@ function writePolicies(): string[] {
   const folder = path.join(BUILD, 'server/app')
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'))
   return files.flatMap((file) => {
-    const html = readFileSync(path.join(folder, file), 'utf8')
+    const html = asciiPage(readFileSync(path.join(folder, file), 'utf8'))
+    writeFileSync(path.join(folder, file), html)
     const isFrameworks = FRAMEWORK_PAGES.includes(`/${file.replace(/\.html$/, '')}`)
     const metaFile = path.join(folder, file.replace(/\.html$/, '.meta'))
     const meta = readJson(metaSchema, metaFile)
@@ -79,6 +80,7 @@ function routeProblems(): string[] {
     ...Object.entries(dynamicRoutes)
       .filter(([route, { fallback }]) => fallback !== false && /\[(?!locale\])/.test(route))
       .map(([route]) => `${route} makes unknown addresses while the site runs, without a policy: export const dynamicParams = false.`),
+    ...otherWords().filter((pathname) => !isMatched(pathname)).map((pathname) => `${pathname} would be a second address of ${visible(pathname)}: add it to the matcher in proxy.ts.`),
     ...onRequest.filter((pathname) => !isMatched(pathname)).map((pathname) => `${pathname} is made for each request and would have no policy: add it to the matcher in proxy.ts.`),
   ]
 }

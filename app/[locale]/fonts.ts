@@ -1,12 +1,12 @@
 import localFont from 'next/font/local'
 
-// The package's own latin files, through next/font so that they are preloaded and their fallbacks sized to match.
+// Latin files with the weights that are used (fonts/README.md), through next/font so that they are preloaded and their fallbacks sized to match.
 // French needs no more than latin. No italic file: 38 kB for the few titles that lessons set in it, which the browser
 // slants well enough from a face that is drawn upright in both (decision 005).
 
 export const textFont = localFont({
-  src: '../../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  weight: '200 800',
+  src: './fonts/atkinson-hyperlegible-next.woff2',
+  weight: '400 700',
   style: 'normal',
   display: 'swap',
   variable: '--font-text',
@@ -14,8 +14,8 @@ export const textFont = localFont({
 })
 
 export const titleFont = localFont({
-  src: '../../node_modules/@fontsource-variable/fraunces/files/fraunces-latin-opsz-normal.woff2',
-  weight: '100 900',
+  src: './fonts/fraunces.woff2',
+  weight: '400 600',
   style: 'normal',
   display: 'swap',
   variable: '--font-title',

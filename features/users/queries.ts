@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { db, sql } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { isScoreShown } from '@/features/attempts/rules'
 import { canManagePeople } from './permissions'
@@ -18,8 +18,8 @@ type SessionRow = { id: string; userId: string; role: Role; isAnonymous: boolean
 
 /** Whose session a token is that was signed by us; null for none. It may have ended. */
 export async function findSession(token: string): Promise<SessionRow | null> {
-  // Raw, because every request of a learner asks this first, and a join is one statement.
-  const [row] = await db().$queryRaw<SessionRow[]>`
+  // Past Prisma, because every request of a learner asks this first, and a join is one statement.
+  const [row] = await sql<SessionRow>`
     select "Session".id, "userId", role, "isAnonymous", "disabledAt", "expiresAt"
     from "Session" join "User" on "User".id = "userId"
     where token = ${token}`

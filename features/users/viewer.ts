@@ -1,5 +1,6 @@
 import 'server-only'
-import { constantTimeEqual, makeSignature } from 'better-auth/crypto'
+import { createHmac } from 'node:crypto'
+import { constantTimeEqual } from 'better-auth/crypto'
 import { cookies, headers } from 'next/headers'
 import { clientAddress } from '@/lib/api'
 import { AppError, isDatabaseAway } from '@/lib/errors'
@@ -31,12 +32,15 @@ type UserRow = { id: string; role?: unknown; isAnonymous?: unknown; disabledAt?:
 const viewerOf = (session: SessionRow, user: UserRow): Viewer =>
   brand({ userId: user.id, role: roleSchema.parse(user.role ?? 'learner'), isGuest: user.isAnonymous === true, sessionId: session.id })
 
+/** As Better Auth signs its cookies, without the promises and key objects of Web Crypto: each request asks for one. */
+const signatureOf = (token: string, secret: string) => createHmac('sha256', secret).update(token).digest('base64')
+
 /** The token in the session's cookie, if we have signed it. */
 async function sessionToken(): Promise<string | null> {
   const { authCookies, secret } = await auth().$context
   const value = (await cookies()).get(authCookies.sessionToken.name)?.value ?? ''
   const token = value.slice(0, Math.max(value.lastIndexOf('.'), 0))
-  return token && constantTimeEqual(value.slice(token.length + 1), await makeSignature(token, secret)) ? token : null
+  return token && constantTimeEqual(value.slice(token.length + 1), signatureOf(token, secret)) ? token : null
 }
 
 const away = (error: unknown): never => {

@@ -10,7 +10,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } }
 }
 
-/** What an unknown address answers, as a static page: `[...rest]/route.ts` sends it with status 404. */
+/** What an unknown address answers, as a static page: `app/api/not-found` sends it with status 404. */
 export default async function NotFoundPage({ params }: Props) {
   pageLocale((await params).locale)
   return <NotFound />
