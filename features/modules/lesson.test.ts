@@ -139,7 +139,9 @@ describe('hostile Markdown', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 25 }), fc.constantFrom(...routing.locales), (parts, locale) => {
         const html = renderBlocks(parts.join(''), locale, ledger).html + renderPhrasing(parts.join(''), locale, ledger).html
-        expect(html).not.toMatch(/<script|href="javascript|<b>/)
+        expect(html).not.toMatch(/href="javascript/)
+        // The name of a table may quote a `<b>` that somebody wrote: inside of an attribute it is text.
+        expect(html.replaceAll(/="[^"]*"/g, '=""')).not.toMatch(/<script|<b>/)
       }),
       { numRuns: 400 },
     )
