@@ -84,7 +84,8 @@ export async function answerRight(page: Page, index: number, locale: Locale): Pr
       }
       break
     case 'spot-the-error':
-      for (const { id } of question.errors) await item.getByText(typeset(wordsOf(question.text[locale], id), locale), { exact: true }).click()
+      // Words that run over two lines have no middle to click on.
+      for (const { id } of question.errors) await item.getByRole('checkbox', { name: typeset(wordsOf(question.text[locale], id), locale), exact: true }).press('Space')
       break
     case 'open-answer':
       await item.getByRole('textbox').fill('A text.')
