@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
-import { db, type Tx } from '@/lib/db'
+import { db, sql, sqlTransaction, type Tx } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { recordAct } from '@/features/audit/mutations'
 import { getQuizVersion } from '@/features/quizzes/queries'
@@ -77,10 +77,10 @@ async function findOrMakeAttempt(viewer: Viewer, quizSlug: string, startKey: str
   // Two statements, because a class starts at the same minute and each one costs. The second must see what another
   // start wrote while the first waited for its lock: a statement sees what was committed when it began. What it reads of
   // the settings are the names of `quizSettingsSchema`; `startRefusal` and `deadlineOf` say the same in TypeScript.
-  const [, rows] = await db().$transaction([
+  const [attempt] = await sqlTransaction(async (run) => {
     // One start at a time per learner; whoever comes second finds the first one's attempt.
-    db().$queryRaw`select 1 from "User" where id = ${viewer.userId} for update`,
-    db().$queryRaw<KnownAttempt[]>`
+    await run`select 1 from "User" where id = ${viewer.userId} for update`
+    return run<KnownAttempt>`
       with known as (
         select attempt.id, quiz.slug, attempt."startKey" = ${startKey} as "isRepeated",
           attempt."submittedAt" is null and attempt."deadlineAt" is not null and attempt."deadlineAt" < ${now} as "isPastDeadline"
@@ -112,9 +112,9 @@ async function findOrMakeAttempt(viewer: Viewer, quizSlug: string, startKey: str
           and coalesce(before."lastAt" + make_interval(secs => newest.delay) <= ${now}, true)
         returning id
       )
-      select id, slug, "isRepeated", "isPastDeadline" from known union all select id, ${quizSlug}, true, false from made`,
-  ])
-  return rows[0] ?? null
+      select id, slug, "isRepeated", "isPastDeadline" from known union all select id, ${quizSlug}, true, false from made`
+  })
+  return attempt ?? null
 }
 
 /** Why nothing was started, from the rows as they are now; null when it could be started after all. */
@@ -177,7 +177,7 @@ async function writeCurrent(viewer: Viewer, attemptId: string, { settings }: Qui
   // `current` of `decideSave`; whatever they refuse is settled there. The share lock makes it wait for a submission that
   // is being marked, and then find the attempt submitted. The order keeps two requests with the same questions from
   // waiting for each other's rows.
-  const rows = await db().$queryRaw<{ versionId: string; revision: number; savedAt: Date }[]>`
+  const rows = await sql<{ versionId: string; revision: number; savedAt: Date }>`
     with open as (
       select id, position from "Attempt"
       where id = ${attemptId} and "userId" = ${viewer.userId} and "submittedAt" is null
@@ -373,7 +373,7 @@ const answersByVersion = (answers: readonly StoredForMarking[]): ReadonlyMap<str
 
 async function readForMarking(attemptId: string, userId: string | null): Promise<ReadAttempt> {
   // Checks count like revisions: a question that is checked meanwhile is marked anew.
-  const [attempt] = await db().$queryRaw<ReadAttempt[]>`
+  const [attempt] = await sql<ReadAttempt>`
     select attempt.id, seed, "submittedAt", "deadlineAt", "quizVersionId", coalesce(sum(revision + cardinality("checkKeys")), 0)::int as revisions,
       coalesce(json_agg(json_build_object('versionId', "questionVersionId", 'value', value, 'certainty', certainty, 'revision', revision,
         'checks', cardinality("checkKeys"), 'checkedRevision', "checkedRevision")) filter (where "attemptId" is not null), '[]') as answers
@@ -389,9 +389,9 @@ async function writeMark({ id, revisions, deadlineAt }: ReadAttempt, mark: Attem
   // The lock waits for saves that are being written and holds off further ones; the second statement then sees them.
   // Revisions and checks only grow, so an equal sum means the same answers. No transaction stays open while the server
   // marks. The deadline is compared because a trainer may just have given more time.
-  const [, written] = await db().$transaction([
-    db().$queryRaw`select 1 from "Attempt" where id = ${id} for update`,
-    db().$queryRaw<unknown[]>`
+  const written = await sqlTransaction(async (run) => {
+    await run`select 1 from "Attempt" where id = ${id} for update`
+    return run`
       with submitted as (
         update "Attempt" set "submittedAt" = ${submittedAt}, "isClosedByTime" = ${isClosedByTime},
           earned = ${mark.earned}, max = ${mark.max}, "isPassed" = ${mark.isPassed}, "certaintyEarned" = ${mark.certaintyEarned}
@@ -403,8 +403,8 @@ async function writeMark({ id, revisions, deadlineAt }: ReadAttempt, mark: Attem
         from submitted, unnest(${mark.questions.map(({ versionId }) => versionId)}::text[], ${mark.questions.map(({ earned }) => earned)}::float8[]) as mark(id, earned)
         where "attemptId" = submitted.id and "questionVersionId" = mark.id
       )
-      select id from submitted`,
-  ])
+      select id from submitted`
+  })
   return written.length > 0
 }
 
@@ -428,7 +428,7 @@ async function readQuestion(viewer: Viewer, attemptId: string, questionId: strin
   const frozen = questions[place]
   if (!frozen) throw new AppError('NOT_FOUND')
   if (!isMarkedOneByOne(version.settings.behaviour)) throw new AppError('BAD_REQUEST', 'this quiz is marked at submission')
-  const [row] = await db().$queryRaw<OpenRow[]>`
+  const [row] = await sql<OpenRow>`
     select "submittedAt", "isClosedByTime", "deadlineAt", position, "checkKeys",
       case when "attemptId" is not null then json_build_object(
         'versionId', "questionVersionId", 'value', value, 'certainty', certainty, 'revision', revision, 'savedAt', "savedAt",
@@ -472,7 +472,7 @@ export async function checkAnswer(viewer: Viewer, { attemptId, questionId, revis
     if (!answer || !isComplete(frozen.question, value)) return { ok: false, error: 'INCOMPLETE' }
 
     const checked: AnswerRow = { ...answer, checks: answer.checks + 1, checkedRevision: answer.revision, isLocked: true }
-    const written = await db().$queryRaw<unknown[]>`
+    const written = await sql`
       with open as (
         select id from "Attempt"
         where id = ${attemptId} and "userId" = ${viewer.userId} and "submittedAt" is null and position <= ${place}
@@ -543,7 +543,7 @@ export async function moveForward(viewer: Viewer, { attemptId, position }: { att
   const { version, seed } = await getOwnQuiz(viewer, attemptId)
   const { length } = attemptQuestions(version.questions, version.settings, seed)
   const asked = version.settings.navigation === 'forward-only' ? Math.min(position, length) : 0
-  const [row] = await db().$queryRaw<{ position: number }[]>`
+  const [row] = await sql<{ position: number }>`
     update "Attempt" set position = greatest(position, ${asked})
     where id = ${attemptId} and "userId" = ${viewer.userId} and "submittedAt" is null
       and ("deadlineAt" is null or "deadlineAt" + make_interval(secs => ${version.settings.graceSeconds}) >= ${now})

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/db'
+import { db, sql } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { getQuizVersion } from '@/features/quizzes/queries'
 import type { QuizVersion } from '@/features/quizzes/schema'
@@ -21,7 +21,7 @@ const ownAttempts = new Map<string, Own>()
 async function getOwn(viewer: Viewer, attemptId: string): Promise<Own> {
   const known = ownAttempts.get(attemptId)
   if (known?.userId === viewer.userId) return known
-  const row = await db().attempt.findFirst({ where: { id: attemptId, userId: viewer.userId }, select: { quizVersionId: true, seed: true } })
+  const [row] = await sql<Omit<Own, 'userId'>>`select "quizVersionId", seed from "Attempt" where id = ${attemptId} and "userId" = ${viewer.userId}`
   if (!row) throw new AppError('NOT_FOUND')
   return remember(viewer, attemptId, row)
 }
@@ -54,7 +54,7 @@ export async function findAttemptHead(viewer: Viewer, attemptId: string, locale:
 /** One attempt with all that its views are made of; `userId` null for whoever may see those of others. */
 async function readAttempt(attemptId: string, userId: string | null): Promise<AttemptRow | null> {
   // Raw, because a class looks at its results at the same moment: Prisma would ask six times what is one statement.
-  const [row] = await db().$queryRaw<AttemptRow[]>`
+  const [row] = await sql<AttemptRow>`
     select id, seed, "startedAt", "deadlineAt", position, flags, "submittedAt", "isClosedByTime", earned, max, "isPassed", "quizVersionId",
       (select id from "QuizVersion" where "quizId" = attempt."quizId" order by number desc limit 1) as "newestVersionId",
       (

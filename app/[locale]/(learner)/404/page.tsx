@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { pageLocale } from '../page-locale'
+import { pageLocale } from '../../page-locale'
 import NotFound from '../not-found'
 
 type Props = { params: Promise<{ locale: string }> }
