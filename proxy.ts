@@ -63,9 +63,9 @@ export const config = {
     '/(api/.*%.*)',
     // A page's other name: its folder's, and the other language's.
     '/fr/(claims|glossary|my-page|sign-in|sign-up|forgotten-password|new-password|confirm-address|account)/:path*',
-    '/fr/(report-error|legal-notice|privacy|accessibility)/:path*',
+    '/fr/(report-error|legal-notice|privacy|accessibility|trainer)/:path*',
     '/en/(affirmations|glossaire|ma-page|connexion|inscription|mot-de-passe-oublie|nouveau-mot-de-passe)/:path*',
-    '/en/(confirmer-adresse|compte|signaler-une-erreur|mentions-legales|confidentialite|accessibilite)/:path*',
+    '/en/(confirmer-adresse|compte|signaler-une-erreur|mentions-legales|confidentialite|accessibilite|formation)/:path*',
     // Pages that are made for each request.
     '/(fr/ma-page|en/my-page|fr/compte|en/account|fr/connexion|en/sign-in|fr/signaler-une-erreur|en/report-error)',
     '/(fr/mentions-legales|en/legal-notice|fr/confidentialite|en/privacy|fr/accessibilite|en/accessibility)',
