@@ -34,6 +34,15 @@ export const at = findVisiblePath
 
 /** Every rule of WCAG 2.2 A and AA, and axe's good practices: nothing may be found. */
 export async function expectNoAxeFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  await expectNothing(new AxeBuilder({ page }))
+}
+
+/** The rules on colours alone: what else a page holds is the same in light and dark. */
+export async function expectNoColourFindings(page: Page): Promise<void> {
+  await expectNothing(new AxeBuilder({ page }).withTags(['cat.color']))
+}
+
+async function expectNothing(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([])
 }
