@@ -14,7 +14,8 @@ export function otherBuild(): { folder: string; forget: () => void } {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'grand-large-build-'))
   for (const name of readdirSync(root)) if (name !== '.next' && name !== '.git' && name !== '.data') symlinkSync(path.join(root, name), path.join(folder, name))
   const build = path.join(folder, '.next')
-  cpSync(path.join(root, '.next'), build, { recursive: true, verbatimSymlinks: true, filter: (from) => !/\/\.next\/(?:cache|trace|diagnostics|types)/.test(from) })
+  // What the running site keeps for itself is left behind, as a build would: it has the old pages.
+  cpSync(path.join(root, '.next'), build, { recursive: true, verbatimSymlinks: true, filter: (from) => !/\/\.next\/(?:cache|trace|diagnostics|types|server\/route-cache)/.test(from) })
 
   const id = readFileSync(path.join(build, 'BUILD_ID'), 'utf8')
   const chunks = readdirSync(path.join(build, 'static/chunks')).filter((name) => /^[\w.~-]{8,}\.(?:js|css)$/.test(name))

@@ -176,7 +176,7 @@ test('a browser storage with nonsense in it breaks no quiz', async ({ page }) =>
       value: kept,
     })
     await page.reload()
-    await expect(page.getByText(`0 of ${questions.length}`, { exact: false })).toBeVisible()
+    await expect(page.getByText(`Answered: 0 of ${questions.length}`)).toBeVisible()
   }
   await answerRight(page, 1, 'en')
   await expectSaved(page, [1], 'en')

@@ -74,7 +74,15 @@ type TitledProps = { heading: string; above: string; isNamed?: boolean; children
 /** The page's title, which the window bears too; `isNamed` puts what stands above it there as well. */
 function Titled({ heading, above, isNamed = false, children }: TitledProps) {
   useEffect(() => {
-    document.title = `${isNamed ? `${above} · ` : ''}${heading} · Grand Large`
+    const title = `${isNamed ? `${above} · ` : ''}${heading} · Grand Large`
+    const name = () => {
+      if (document.title !== title) document.title = title
+    }
+    name()
+    // Next may write the title of the static page after this one, when it hydrates the head late.
+    const observer = new MutationObserver(name)
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true })
+    return () => observer.disconnect()
   }, [heading, above, isNamed])
   return (
     <>
