@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { bare, keyTexts } from '@/prisma/builders/key-texts'
 import { aGuest, aPerson } from '@/prisma/builders/people'
 import { aBrowser, aQuiz, anAttempt } from '@/prisma/builders/quizzes'
+import { opinionSample } from '@/questions/opinion/sample'
 import { quizSettingsSchema, type QuizSettings } from '@/features/quizzes/settings'
 import { getOwnData } from '@/features/users/queries'
 import { getAttemptView, listEndedAttempts } from './attempt-view'
@@ -67,6 +69,14 @@ describe('what a result shows', () => {
     const page = bare(JSON.stringify(withKey))
     expect(withKey.questions.every(({ shown }) => shown?.kind === 'review')).toBe(true)
     for (const text of [...key.explanations, ...key.feedback]) expect(page).not.toContain(text)
+  })
+
+  it('is no score where a quiz has nothing to mark', async () => {
+    const { draft } = await aQuiz({ questions: [{ ...opinionSample, id: `opinion-${randomUUID()}` }] })
+    const learner = await aGuest()
+    const attemptId = await anAttempt(learner, draft.id)
+    await submitAttempt(learner, { attemptId })
+    expect(await getAttemptView(learner, attemptId, 'fr')).toMatchObject({ result: { score: null } })
   })
 
   it('is nobody else’s', async () => {

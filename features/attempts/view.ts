@@ -155,7 +155,8 @@ export function resultView(attempt: AttemptRow, submittedAt: Date, version: Quiz
     isClosedByTime: attempt.isClosedByTime,
     lateAnswers: new Set(attempt.lateSaves.map(({ versionId }) => versionId)).size,
     passMarkPercent: version.passMarkPercent,
-    score: visible.score ? { earned, max, percent: percentOf(earned, max), isPassed: attempt.isPassed === true } : null,
+    // A quiz of open answers and opinions has nothing to score.
+    score: visible.score && max > 0 ? { earned, max, percent: percentOf(earned, max), isPassed: attempt.isPassed === true } : null,
     scoreShownAt: scoreShownAt(settings, now)?.toISOString() ?? null,
     calibration: isCertain ? calibrate(markAttempt(all, answersByQuestion(attempt.answers), { passMarkPercent: version.passMarkPercent, behaviour: settings.behaviour }).questions) : null,
     counted: visible.score

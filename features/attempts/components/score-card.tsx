@@ -14,6 +14,10 @@ export function ScoreCard({ result }: { result: AttemptResult }) {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const marks = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const { score, scoreShownAt, counted, attemptsLeft } = result
+  const whyNoScore = () => {
+    if (result.questions.every(({ player }) => player.marks === 0)) return t('scoreNothing')
+    return scoreShownAt ? t('scoreLater', { time: dayAndTime(scoreShownAt, locale) }) : t('scoreNever')
+  }
   return (
     <section
       aria-labelledby="score"
@@ -39,7 +43,7 @@ export function ScoreCard({ result }: { result: AttemptResult }) {
               <Icon name="circleCheck" className="size-6 text-ok" />
               {t('submitted')}
             </p>
-            <p className="mt-2 max-w-[30rem]">{scoreShownAt ? t('scoreLater', { time: dayAndTime(scoreShownAt, locale) }) : t('scoreNever')}</p>
+            <p className="mt-2 max-w-[30rem]">{whyNoScore()}</p>
           </>
         )}
         {counted && counted.attempts > 1 ? (
