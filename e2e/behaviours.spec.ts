@@ -1,21 +1,8 @@
 import { answerByKeyboard, tabTo } from './answer-by-keyboard'
-import { expect, expectNoAxeFindings, locales, moduleSlug, say, test as base } from './fixtures'
+import { expect, expectNoAxeFindings, locales, moduleSlug, say } from './fixtures'
+import { test } from './own-site'
 import { answerRight, expectSaved, finish, questionItem, questions, startQuiz } from './quiz-page'
 import { hints, publishWith } from './quiz-settings'
-import { startSite, type Site } from './site'
-
-const test = base.extend<object, { own: Site }>({
-  own: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern.
-    async ({}, use) => {
-      const own = await startSite()
-      await use(own)
-      await own.stop()
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  site: async ({ own }, use) => use(own),
-})
 
 // A site of its own, one story after the other: each publishes the quiz anew with the settings that it is about.
 test.describe('a quiz taken as its settings say', () => {

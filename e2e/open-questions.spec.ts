@@ -5,23 +5,11 @@ import { opinionChoiceSample, opinionSample } from '../questions/opinion/sample'
 import type { Question } from '../questions/question'
 import { trueFalseSample } from '../questions/true-false/sample'
 import { answerByKeyboard, tabTo } from './answer-by-keyboard'
-import { at, expect, expectNoAxeFindings, locales, say, test as base } from './fixtures'
+import { at, expect, expectNoAxeFindings, locales, say } from './fixtures'
+import { test } from './own-site'
 import { expectSaved, finish, questionItem, startQuiz } from './quiz-page'
 import { publishWith } from './quiz-settings'
-import { startSite, type Site } from './site'
-
-const test = base.extend<object, { own: Site }>({
-  own: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from this pattern.
-    async ({}, use) => {
-      const own = await startSite()
-      await use(own)
-      await own.stop()
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  site: async ({ own }, use) => use(own),
-})
+import type { Site } from './site'
 
 const forTrainer = { ...openAnswerSample, id: 'independence-for-the-trainer', review: 'trainer' as const }
 const attemptIdOf = (url: string) => url.split('/').at(-1) ?? ''
