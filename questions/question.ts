@@ -196,13 +196,23 @@ type Answerable =
   | { type: 'open-answer' }
   | { type: 'opinion'; response: OpinionResponse }
 
+const schemas = new WeakMap<Answerable, z.ZodType<Answer>>()
+
+/** Makes the schema of a question's answers once: the same few are answered by everyone, and making one costs more than using it. */
+function kept<Schema extends z.ZodType<Answer>>(question: Answerable, make: () => Schema): Schema {
+  // By the type of the question there is one kind of schema, so what is known is what `make` would make.
+  const schema = (schemas.get(question) as Schema | undefined) ?? make()
+  schemas.set(question, schema)
+  return schema
+}
+
 /** The schema of the answers to this question: the shape for its type, and only options that it has. */
 export function answerSchemaFor(question: Answerable): z.ZodType<Answer> {
   switch (question.type) {
     case 'single-choice':
-      return singleChoiceAnswerSchema(question.options)
+      return kept(question, () => singleChoiceAnswerSchema(question.options))
     case 'multiple-response':
-      return multipleResponseAnswerSchema(question.options)
+      return kept(question, () => multipleResponseAnswerSchema(question.options))
     case 'true-false':
       return trueFalseAnswerSchema
     case 'numeric':
@@ -210,19 +220,19 @@ export function answerSchemaFor(question: Answerable): z.ZodType<Answer> {
     case 'short-text':
       return shortTextAnswerSchema
     case 'cloze':
-      return clozeAnswerSchema(question.gaps)
+      return kept(question, () => clozeAnswerSchema(question.gaps))
     case 'matching':
-      return matchingAnswerSchema(question.prompts, question.choices)
+      return kept(question, () => matchingAnswerSchema(question.prompts, question.choices))
     case 'ordering':
-      return orderingAnswerSchema(question.items)
+      return kept(question, () => orderingAnswerSchema(question.items))
     case 'categorise':
-      return categoriseAnswerSchema(question.items, question.categories)
+      return kept(question, () => categoriseAnswerSchema(question.items, question.categories))
     case 'spot-the-error':
-      return spotTheErrorAnswerSchema(question)
+      return kept(question, () => spotTheErrorAnswerSchema(question))
     case 'open-answer':
       return openAnswerAnswerSchema
     case 'opinion':
-      return opinionAnswerSchema(question)
+      return kept(question, () => opinionAnswerSchema(question))
     default:
       return unknownType(question)
   }
@@ -239,11 +249,11 @@ export const parseAnswer = (question: Answerable, answer: unknown): Answer | nul
 export function scoreAnswer(question: Question, answer: unknown): Score {
   switch (question.type) {
     case 'single-choice': {
-      const { data } = singleChoiceAnswerSchema(question.options).safeParse(answer)
+      const { data } = kept(question, () => singleChoiceAnswerSchema(question.options)).safeParse(answer)
       return data ? scoreSingleChoice(question, data) : unanswered(question.marks)
     }
     case 'multiple-response': {
-      const { data } = multipleResponseAnswerSchema(question.options).safeParse(answer)
+      const { data } = kept(question, () => multipleResponseAnswerSchema(question.options)).safeParse(answer)
       return data ? scoreMultipleResponse(question, data) : unanswered(question.marks)
     }
     case 'true-false': {
@@ -259,23 +269,23 @@ export function scoreAnswer(question: Question, answer: unknown): Score {
       return data ? scoreShortText(question, data) : unanswered(question.marks)
     }
     case 'cloze': {
-      const { data } = clozeAnswerSchema(question.gaps).safeParse(answer)
+      const { data } = kept(question, () => clozeAnswerSchema(question.gaps)).safeParse(answer)
       return data ? scoreCloze(question, data) : unanswered(question.marks)
     }
     case 'matching': {
-      const { data } = matchingAnswerSchema(question.prompts, question.choices).safeParse(answer)
+      const { data } = kept(question, () => matchingAnswerSchema(question.prompts, question.choices)).safeParse(answer)
       return data ? scoreMatching(question, data) : unanswered(question.marks)
     }
     case 'ordering': {
-      const { data } = orderingAnswerSchema(question.items).safeParse(answer)
+      const { data } = kept(question, () => orderingAnswerSchema(question.items)).safeParse(answer)
       return data ? scoreOrdering(question, data) : unanswered(question.marks)
     }
     case 'categorise': {
-      const { data } = categoriseAnswerSchema(question.items, question.categories).safeParse(answer)
+      const { data } = kept(question, () => categoriseAnswerSchema(question.items, question.categories)).safeParse(answer)
       return data ? scoreCategorise(question, data) : unanswered(question.marks)
     }
     case 'spot-the-error': {
-      const { data } = spotTheErrorAnswerSchema(question).safeParse(answer)
+      const { data } = kept(question, () => spotTheErrorAnswerSchema(question)).safeParse(answer)
       return data ? scoreSpotTheError(question, data) : unanswered(question.marks)
     }
     case 'open-answer': {
@@ -283,7 +293,7 @@ export function scoreAnswer(question: Question, answer: unknown): Score {
       return data ? scoreOpenAnswer(question, data) : unanswered(question.marks)
     }
     case 'opinion': {
-      const { data } = opinionAnswerSchema(question).safeParse(answer)
+      const { data } = kept(question, () => opinionAnswerSchema(question)).safeParse(answer)
       return data ? scoreOpinion() : unanswered(question.marks)
     }
     default:

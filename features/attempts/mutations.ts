@@ -199,7 +199,7 @@ async function writeCurrent(viewer: Viewer, attemptId: string, { settings }: Qui
       select open.id, save."versionId", save.value::jsonb, save.certainty::"Certainty", 1, save."saveKey", save."browserId", save.sequence, ${now}
       from open, save
       where save.place >= open.position
-        and not exists (select from "AnswerSave" known where known."attemptId" = open.id and known."saveKey" = save."saveKey")
+        and (select 1 from "AnswerSave" known where known."attemptId" = open.id and known."saveKey" = save."saveKey") is null
       order by save."versionId"
       on conflict ("attemptId", "questionVersionId") do update
         set value = excluded.value, certainty = excluded.certainty, revision = stored.revision + 1, "saveKey" = excluded."saveKey",
