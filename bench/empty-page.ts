@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { freePort } from '../e2e/site'
+import { serverNode } from '../scripts/launcher/server-node.mjs'
 
 const next = (root: string) => path.join(root, 'node_modules/next/dist/bin/next')
 
@@ -13,11 +14,11 @@ export async function startEmptyPage(root: string): Promise<{ url: string; stop:
   const { version } = JSON.parse(readFileSync(path.join(root, 'node_modules/next/package.json'), 'utf8')) as { version: string }
   const stamp = path.join(folder, '.next/grand-large-built-by')
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== version) {
-    await promisify(execFile)(process.execPath, [next(root), 'build', folder], { cwd: root, env })
+    await promisify(execFile)(serverNode(root), [next(root), 'build', folder], { cwd: root, env })
     writeFileSync(stamp, version)
   }
   const port = await freePort()
-  const server = spawn(process.execPath, [next(root), 'start', folder, '-H', '127.0.0.1', '-p', String(port)], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
+  const server = spawn(serverNode(root), [next(root), 'start', folder, '-H', '127.0.0.1', '-p', String(port)], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
   const url = `http://127.0.0.1:${port}/`
   while (!(await fetch(url).catch(() => null))?.ok) {
     if (server.exitCode !== null) throw new Error(`the empty page's server ended with ${server.exitCode}`)

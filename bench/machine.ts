@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import os from 'node:os'
+import { nodeVersion, serverNode } from '../scripts/launcher/server-node.mjs'
 
 /** What the figures were taken on; without it they mean nothing. */
 export function describeMachine(root: string) {
@@ -10,7 +11,8 @@ export function describeMachine(root: string) {
     processor: os.cpus()[0]?.model ?? 'unknown',
     memoryMb: Math.round(os.totalmem() / 2 ** 20),
     system: `${os.type()} ${os.release()}`,
-    node: process.version,
+    /** That serves the site; the loads run on this process's own. */
+    node: nodeVersion(serverNode(root)),
     /** Processes that wanted a core in the minute before: above about 0.5, somebody else was working. */
     loadBefore: os.loadavg()[0],
   }

@@ -5,6 +5,7 @@ import type { Locale } from '@/i18n/routing'
 import { typeset } from '@/lib/typography'
 import { formatProblems, reportFor, type Problem } from './content-problems'
 import { checkSource } from './content-rules'
+import { readSnapshot, writeSnapshot } from './content-snapshot'
 import { parseFiles, type Source } from './content-source'
 import { citedClaims, type SectionText } from './directives'
 import { renderLesson, type Lesson } from './lesson'
@@ -137,14 +138,14 @@ const stampOf = (dir: string): string =>
     .map((file) => `${file}:${statSync(path.join(dir, file)).mtimeMs}`)
     .join('\n')
 
-/** Reads the content once per process; outside production, again when a file has changed. */
+/** Reads the content once per process, in production what the build kept of it; elsewhere again when a file has changed. */
 function load(): Loaded {
-  if (loaded && process.env.NODE_ENV === 'production') return loaded
+  const isProduction = process.env.NODE_ENV === 'production'
+  if (loaded && isProduction) return loaded
   const dir = contentDir()
   const stamp = stampOf(dir)
   if (loaded?.stamp === stamp) return loaded
-  const { content, problems } = readContent(dir)
-  if (problems.length) throw new Error(`The content has ${problems.length} problem(s):\n${formatProblems(problems)}`)
+  const content = (isProduction ? readSnapshot(stamp) : null) ?? readSound(dir)
   loaded = {
     ...{ stamp, content, uses: usesOf(content), lessons: new Map() },
     articles: byId(content.articles),
@@ -154,6 +155,19 @@ function load(): Loaded {
     quizzes: byId(content.quizzes),
   }
   return loaded
+}
+
+/** Reads the content as it is now and keeps it for the processes of a build. Throws one error that lists every problem. */
+export function keepContent(): void {
+  const dir = contentDir()
+  const stamp = stampOf(dir)
+  writeSnapshot(stamp, readSound(dir))
+}
+
+function readSound(dir: string): Content {
+  const { content, problems } = readContent(dir)
+  if (problems.length) throw new Error(`The content has ${problems.length} problem(s):\n${formatProblems(problems)}`)
+  return content
 }
 
 const byId = <T extends { id: string }>(items: T[]) => new Map(items.map((item) => [item.id, item]))

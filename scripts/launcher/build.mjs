@@ -6,12 +6,13 @@ import { hashInputs, readStamp, writeStamp } from './inputs.mjs'
 import { refuseFullDisk } from './machine.mjs'
 import { runTask, tail } from './processes.mjs'
 import { fail, say, sayPlain } from './say.mjs'
+import { nodeVersion, serverNode } from './server-node.mjs'
 
 const CLIENT_INPUTS = ['prisma/schema.prisma', 'prisma.config.ts', 'package-lock.json']
 const SITE_INPUTS = [
   'app', 'components', 'content', 'features', 'formats', 'i18n', 'lib', 'messages', 'public', 'questions',
   'prisma/schema.prisma', 'next.config.ts', 'postcss.config.mjs', 'proxy.ts', 'instrumentation.ts', 'tsconfig.json',
-  'scripts/write-page-policies.ts', 'package.json', 'package-lock.json', '.env', '.env.local', '.env.production', '.env.production.local',
+  'scripts/keep-content.ts', 'scripts/write-page-policies.ts', 'package.json', 'package-lock.json', '.env', '.env.local', '.env.production', '.env.production.local',
 ]
 
 /** @param {string} root @param {NodeJS.ProcessEnv} env */
@@ -33,12 +34,16 @@ export async function generateClient(root, env) {
  * @param {string} root @param {NodeJS.ProcessEnv} env @param {string | null} chosenPublicUrl
  */
 export async function buildSite(root, env, chosenPublicUrl) {
+  // By whom it is served, so that nothing that was formatted when building reads differently then.
+  const node = serverNode(root)
   const stamp = path.join(root, '.next/grand-large-build')
-  const wanted = hashInputs(root, SITE_INPUTS, [chosenPublicUrl ?? '', process.version])
+  const wanted = hashInputs(root, SITE_INPUTS, [chosenPublicUrl ?? '', nodeVersion(node)])
   if (readStamp(stamp) === wanted) return say('site: as before')
   say('site: building (half a minute or so)')
   fs.rmSync(stamp, { force: true })
-  const { ok, output } = await runTask('building', process.execPath, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], { cwd: root, env })
+  const content = await runTask('reading the content', process.execPath, [...SCRIPT_FLAGS, 'scripts/keep-content.ts'], { cwd: root, env })
+  if (!content.ok) explain(content.output, 'reading the content')
+  const { ok, output } = await runTask('building', node, [path.join(root, 'node_modules/next/dist/bin/next'), 'build'], { cwd: root, env })
   if (!ok) explain(output, 'building')
   // Each page's own Content-Security-Policy, from its scripts; also refuses a page that no policy covers.
   const policies = await runTask('writing the policies of the pages', process.execPath, [...SCRIPT_FLAGS, 'scripts/write-page-policies.ts'], { cwd: root, env })

@@ -1,0 +1,9 @@
+// Before `next build`: reads and checks the content once, for the build and for whatever runs on it.
+import { keepContent } from '@/features/modules/content'
+
+try {
+  keepContent()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
