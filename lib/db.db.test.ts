@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { db, sql, sqlTransaction } from './db'
+import { db, sql, sqlTogether, type Sql } from './db'
 
 describe('a statement past Prisma', () => {
   it('takes values as parameters and gives rows as Prisma would', async () => {
@@ -26,22 +26,49 @@ describe('a statement past Prisma', () => {
   })
 })
 
-describe('a transaction past Prisma', () => {
-  const addressOf = (id: string) => `${id}@demo.example`
-  const add = (id: string) => ({ id, name: id, email: addressOf(id) })
+describe('statements that are sent together', () => {
+  const aUser = async (id: string) => (await db().user.create({ data: { id, name: id, email: `${id}@demo.example` } })).id
 
-  it('commits all or nothing', async () => {
-    const kept = await db().user.create({ data: add('kept') })
-    await expect(
-      sqlTransaction(async (inside) => {
-        await inside`update "User" set name = 'changed' where id = ${kept.id}`
-        throw new Error('changed my mind')
-      }),
-    ).rejects.toThrow('changed my mind')
-    expect(await db().user.findUnique({ where: { id: kept.id } })).toMatchObject({ name: 'kept' })
+  it('are committed together, in their order', async () => {
+    const id = await aUser('together')
+    const rows = await sqlTogether((run) => [
+      run`update "User" set name = 'changed' where id = ${id}`,
+      run<{ name: string }>`update "User" set name = name || ' twice' where id = ${id} returning name`,
+    ])
+    expect(rows).toEqual([{ name: 'changed twice' }])
+    expect(await db().user.findUnique({ where: { id } })).toMatchObject({ name: 'changed twice' })
+  })
 
-    const rows = await sqlTransaction((inside) => inside<{ name: string }>`update "User" set name = 'changed' where id = ${kept.id} returning name`)
-    expect(rows).toEqual([{ name: 'changed' }])
-    expect(await db().user.findUnique({ where: { id: kept.id } })).toMatchObject({ name: 'changed' })
+  it('leave nothing behind when one of them fails, the last or one before', async () => {
+    const id = await aUser('undone')
+    const change = (run: Sql) => run`update "User" set name = 'changed' where id = ${id}`
+    const fail = (run: Sql) => run`select 1 / ${0}::int`
+    await expect(sqlTogether((run) => [change(run), fail(run)])).rejects.toMatchObject({ code: '22012' })
+    await expect(sqlTogether((run) => [fail(run), change(run)])).rejects.toMatchObject({ code: '22012' })
+    expect(await db().user.findUnique({ where: { id } })).toMatchObject({ name: 'undone' })
+    // The connections are good for others.
+    await Promise.all(Array.from({ length: 20 }, () => sql`select 1`))
+  })
+
+  it('see what others committed while they waited for a lock', async () => {
+    const id = await aUser('locked')
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        sqlTogether((run) => [
+          run`select 1 from "User" where id = ${id} for update`,
+          run`update "User" set name = (select length(name) from "User" where id = ${id})::text || name where id = ${id}`,
+        ]),
+      ),
+    )
+    const { name } = await db().user.findUniqueOrThrow({ where: { id } })
+    // Each put the length that it found in front: none worked from an older state.
+    let expected = 'locked'
+    for (let turn = 0; turn < 20; turn += 1) expected = `${expected.length}${expected}`
+    expect(name).toBe(expected)
+  })
+
+  it('are refused when the connection is lost in between, and the next find another', async () => {
+    await expect(sqlTogether((run) => [run`select pg_terminate_backend(pg_backend_pid())`, run`select 1`])).rejects.toThrow()
+    expect(await sqlTogether((run) => [run<{ one: number }>`select 1 as one`])).toEqual([{ one: 1 }])
   })
 })

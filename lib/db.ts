@@ -11,15 +11,19 @@ const STATEMENT_TIMEOUT_MS = 15_000
 /** A connection keeps what it has prepared. Texts that Prisma makes afresh (`in` of so many values) must not fill it. */
 const PREPARED_TEXTS = 300
 
+const ignore = () => {}
+
 function connect() {
   const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: 10,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    // Statements that nobody waits for in between go out in one go; see `sqlTogether`.
+    pipeline: true,
   })
   // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
-  pool.on('error', () => {})
+  pool.on('error', ignore)
   const names = new Map<string, string>()
   /** By which Postgres knows the text again, so that it parses and plans it once per connection. */
   const nameOf = (text: string) => {
@@ -67,19 +71,23 @@ export const sql: Sql = (parts, ...values) => {
   return over(pool, nameOf)(parts, ...values)
 }
 
-/** Statements that are committed together or not at all. What `work` throws undoes them. */
-export async function sqlTransaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+/**
+ * Statements that are committed together or not at all, sent in one go: each sees what was committed before it began, as
+ * in any transaction, but none can be made from what another gave. Gives the rows of the last one.
+ */
+export async function sqlTogether<Row extends object>(statements: (sql: Sql) => readonly [...Promise<object[]>[], Promise<Row[]>]): Promise<Row[]> {
   const { pool, nameOf } = connected()
   const client = await pool.connect()
-  try {
-    await client.query('begin')
-    const result = await work(over(client, nameOf))
-    await client.query('commit')
-    client.release()
-    return result
-  } catch (error) {
-    // A connection that cannot even undo is not given to anybody else.
-    await client.query('rollback').then(() => client.release(), (broken: Error) => client.release(broken))
-    throw error
-  }
+  // What waits for an answer is told of a lost connection by its own error; this is for the moment after.
+  client.on('error', ignore)
+  const begun = client.query('begin')
+  const sent = statements(over(client, nameOf))
+  // After a statement that failed, Postgres takes it for a rollback.
+  const ended = client.query('commit')
+  const outcomes = await Promise.allSettled([begun, ...sent, ended])
+  client.off('error', ignore)
+  // A connection on which not even this was answered is not given to anybody else.
+  client.release(outcomes.at(-1)?.status === 'rejected')
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason
+  return sent[sent.length - 1] as Promise<Row[]>
 }

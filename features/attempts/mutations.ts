@@ -1,6 +1,6 @@
 import 'server-only'
 import { randomInt, randomUUID } from 'node:crypto'
-import { db, sql, sqlTransaction, type Tx } from '@/lib/db'
+import { db, sql, sqlTogether, type Tx } from '@/lib/db'
 import { AppError } from '@/lib/errors'
 import { recordAct } from '@/features/audit/mutations'
 import { getQuizVersion } from '@/features/quizzes/queries'
@@ -77,10 +77,10 @@ async function findOrMakeAttempt(viewer: Viewer, quizSlug: string, startKey: str
   // Two statements, because a class starts at the same minute and each one costs. The second must see what another
   // start wrote while the first waited for its lock: a statement sees what was committed when it began. What it reads of
   // the settings are the names of `quizSettingsSchema`; `startRefusal` and `deadlineOf` say the same in TypeScript.
-  const [attempt] = await sqlTransaction(async (run) => {
+  const [attempt] = await sqlTogether((run) => [
     // One start at a time per learner; whoever comes second finds the first one's attempt.
-    await run`select 1 from "User" where id = ${viewer.userId} for update`
-    return run<KnownAttempt>`
+    run`select 1 from "User" where id = ${viewer.userId} for update`,
+    run<KnownAttempt>`
       with known as (
         select attempt.id, quiz.slug, attempt."startKey" = ${startKey} as "isRepeated",
           attempt."submittedAt" is null and attempt."deadlineAt" is not null and attempt."deadlineAt" < ${now} as "isPastDeadline"
@@ -112,8 +112,8 @@ async function findOrMakeAttempt(viewer: Viewer, quizSlug: string, startKey: str
           and coalesce(before."lastAt" + make_interval(secs => newest.delay) <= ${now}, true)
         returning id
       )
-      select id, slug, "isRepeated", "isPastDeadline" from known union all select id, ${quizSlug}, true, false from made`
-  })
+      select id, slug, "isRepeated", "isPastDeadline" from known union all select id, ${quizSlug}, true, false from made`,
+  ])
   return attempt ?? null
 }
 
@@ -389,9 +389,9 @@ async function writeMark({ id, revisions, deadlineAt }: ReadAttempt, mark: Attem
   // The lock waits for saves that are being written and holds off further ones; the second statement then sees them.
   // Revisions and checks only grow, so an equal sum means the same answers. No transaction stays open while the server
   // marks. The deadline is compared because a trainer may just have given more time.
-  const written = await sqlTransaction(async (run) => {
-    await run`select 1 from "Attempt" where id = ${id} for update`
-    return run`
+  const written = await sqlTogether((run) => [
+    run`select 1 from "Attempt" where id = ${id} for update`,
+    run`
       with submitted as (
         update "Attempt" set "submittedAt" = ${submittedAt}, "isClosedByTime" = ${isClosedByTime},
           earned = ${mark.earned}, max = ${mark.max}, "isPassed" = ${mark.isPassed}, "certaintyEarned" = ${mark.certaintyEarned}
@@ -403,8 +403,8 @@ async function writeMark({ id, revisions, deadlineAt }: ReadAttempt, mark: Attem
         from submitted, unnest(${mark.questions.map(({ versionId }) => versionId)}::text[], ${mark.questions.map(({ earned }) => earned)}::float8[]) as mark(id, earned)
         where "attemptId" = submitted.id and "questionVersionId" = mark.id
       )
-      select id from submitted`
-  })
+      select id from submitted`,
+  ])
   return written.length > 0
 }
 
