@@ -6,7 +6,7 @@ import { buildSite, generateClient } from '../scripts/launcher/build.mjs'
 import { live } from '../scripts/launcher/lifetime.mjs'
 import { quiet } from '../scripts/launcher/say.mjs'
 import { learnersFor, measureAttempts } from './attempts'
-import { startBenchSite } from './bench-site'
+import { startBenchSite, type BenchSite } from './bench-site'
 import { CLASS_SIZE, measureClass } from './class'
 import type { Figure } from './figure'
 import { isReached } from './figure'
@@ -35,17 +35,21 @@ await live(async ({ step, onStop }) => {
   step('build')
   await generateClient(root, env)
   await buildSite(root, env, null)
-  step('site: Postgres, content, learners')
-  const site = await startBenchSite(root, { learners: only.includes('attempts') ? learnersFor(seconds) : 1, accounts: only.includes('class') ? CLASS_SIZE : 0 })
-  onStop(site.stop)
+  let site: Promise<BenchSite> | undefined
+  /** One for all workloads but the kill loop, which has its own. */
+  const shared = () => {
+    site ??= startBenchSite(root, { learners: only.includes('attempts') ? learnersFor(seconds) : 1, accounts: only.includes('class') ? CLASS_SIZE : 0 })
+    return site
+  }
+  onStop(async () => (await site)?.stop())
 
   const measure = {
-    pages: () => measurePages(site, seconds),
-    attempts: () => measureAttempts(site, seconds),
-    memory: () => measureMemory(site),
-    'first-visit': () => measureFirstVisit(site),
-    lighthouse: () => measureLighthouse(site),
-    class: () => measureClass(site),
+    pages: async () => measurePages(await shared(), seconds),
+    attempts: async () => measureAttempts(await shared(), seconds),
+    memory: async () => measureMemory(await shared()),
+    'first-visit': async () => measureFirstVisit(await shared()),
+    lighthouse: async () => measureLighthouse(await shared()),
+    class: async () => measureClass(await shared()),
     kill: () => measureKills(root, seconds * KILL_LOOP),
   }
   const figures: Figure[] = []
