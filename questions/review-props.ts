@@ -5,12 +5,15 @@ import type { RubricCheck } from './open-answer/rubric'
 import type { Answer } from './question'
 import type { Score } from './score'
 
-/** Props of every review. `score` is what `scoreAnswer` said of this answer; `rubricCheck` what a person ticked since. */
+/**
+ * Props of every review. `score` is what `scoreAnswer` said of this answer; `rubricCheck` what a person ticked
+ * since, `elsewhere` where the page shows the rubric itself, to be ticked.
+ */
 export type ReviewProps<Q extends ReviewQuestion = ReviewQuestion> = {
   question: Q
   answer: Answer | null
   score: Score
-  rubricCheck?: RubricCheck | null
+  rubricCheck?: RubricCheck | 'elsewhere' | null
   locale: Locale
   labels: QuestionLabels
 }

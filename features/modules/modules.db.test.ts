@@ -55,6 +55,6 @@ describe('the funding module', () => {
     const { saveOf } = aBrowser()
     for (const question of quiz.questions) await saveAnswer(learner, { attemptId, ...saveOf(question) })
     await submitAttempt(learner, { attemptId })
-    expect((await getProgress(learner))[moduleSlug]).toMatchObject({ isComplete: true, isPassed: true, bestPercent: 100, openAttemptId: null, attempts: 1 })
+    expect((await getProgress(learner))[moduleSlug]).toMatchObject({ isComplete: true, isPassed: true, quizPercent: 100, openAttemptId: null, attempts: 1 })
   })
 })

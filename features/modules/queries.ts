@@ -1,5 +1,6 @@
 import 'server-only'
 import { db } from '@/lib/db'
+import { quizSettingsSchema } from '@/features/quizzes/settings'
 import type { Viewer } from '@/features/users/viewer'
 import { isScoreShown } from '@/features/attempts/rules'
 import { listModules } from './content'
@@ -14,14 +15,14 @@ export async function getProgress(viewer: Viewer): Promise<Record<string, Module
     }),
     db().attempt.findMany({
       where: { userId: viewer.userId },
-      select: { id: true, startedAt: true, submittedAt: true, earned: true, max: true, isPassed: true, quiz: { select: { slug: true } }, quizVersion: { select: { settings: true } } },
+      select: { id: true, startedAt: true, submittedAt: true, earned: true, max: true, isPassed: true, quiz: { select: { slug: true } }, quizVersion: { select: { settings: true, passMarkPercent: true } } },
     }),
   ])
   const now = new Date()
   const traces = attempts.map(({ quiz, quizVersion, ...attempt }) => {
     // Marks that the quiz does not tell yet are not told by progress either.
     const isHidden = attempt.submittedAt !== null && !isScoreShown(quizVersion.settings, now)
-    return { ...attempt, quizSlug: quiz.slug, ...(isHidden ? { earned: null, max: null, isPassed: null } : {}) }
+    return { ...attempt, quizSlug: quiz.slug, countedAttempt: quizSettingsSchema.parse(quizVersion.settings).countedAttempt, passMarkPercent: quizVersion.passMarkPercent, ...(isHidden ? { earned: null, max: null, isPassed: null } : {}) }
   })
   const entries = listModules().map((module) => [module.slug, summariseModule(module, sections, traces)] as const)
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, ModuleProgress] => entry[1] !== null))

@@ -10,7 +10,7 @@ const visit = (sectionSlug: string, minute: number, isRead = true, moduleSlug = 
   readAt: isRead ? at(minute) : null,
 })
 const attempt = (id: string, change: Partial<AttemptTrace> = {}): AttemptTrace => ({
-  ...{ id, quizSlug: 'm', startedAt: at(0), submittedAt: at(1), earned: 3, max: 4, isPassed: true },
+  ...{ id, quizSlug: 'm', startedAt: at(0), submittedAt: at(1), earned: 3, max: 4, isPassed: true, countedAttempt: 'best' as const, passMarkPercent: 70 },
   ...change,
 })
 
@@ -28,7 +28,19 @@ describe('progress in a module', () => {
 
   it('stays complete when a later attempt fails, and names the best score', () => {
     const attempts = [attempt('x', { earned: 4 }), attempt('y', { earned: 1, isPassed: false })]
-    expect(summariseModule(module, [visit('a', 1), visit('b', 2), visit('c', 3)], attempts)).toMatchObject({ isComplete: true, bestPercent: 100, attempts: 2 })
+    expect(summariseModule(module, [visit('a', 1), visit('b', 2), visit('c', 3)], attempts)).toMatchObject({ isComplete: true, quizPercent: 100, attempts: 2 })
+  })
+
+  it('counts the last attempt, or the average of all, where the quiz says so', () => {
+    const counted = (countedAttempt: AttemptTrace['countedAttempt']) =>
+      summariseModule(module, [], [
+        // Not in the order of time.
+        attempt('late', { submittedAt: at(9), earned: 1, isPassed: false, countedAttempt }),
+        attempt('early', { submittedAt: at(2), earned: 4, countedAttempt }),
+      ])
+    expect(counted('best')).toMatchObject({ quizPercent: 100, isPassed: true })
+    expect(counted('last')).toMatchObject({ quizPercent: 25, isPassed: false })
+    expect(counted('average')).toMatchObject({ quizPercent: 62.5, isPassed: false })
   })
 
   it('ignores sections that the module no longer has', () => {
@@ -37,13 +49,13 @@ describe('progress in a module', () => {
 
   it('names the newest open attempt', () => {
     const open = { submittedAt: null, earned: null, max: null, isPassed: null }
-    expect(summariseModule(module, [], [attempt('old', { ...open, startedAt: at(1) }), attempt('new', { ...open, startedAt: at(2) })])).toMatchObject({ openAttemptId: 'new', attempts: 0, bestPercent: null })
+    expect(summariseModule(module, [], [attempt('old', { ...open, startedAt: at(1) }), attempt('new', { ...open, startedAt: at(2) })])).toMatchObject({ openAttemptId: 'new', attempts: 0, quizPercent: null })
   })
 })
 
 describe('where to resume', () => {
   const progress = (change: Partial<ModuleProgress>): ModuleProgress => ({
-    ...{ readSections: [], lastSection: null, openAttemptId: null, attempts: 0, bestPercent: null, isPassed: false, isComplete: false },
+    ...{ readSections: [], lastSection: null, openAttemptId: null, attempts: 0, quizPercent: null, isPassed: false, isComplete: false },
     ...change,
   })
 

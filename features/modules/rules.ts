@@ -1,10 +1,14 @@
+import { countedPercent } from '@/features/attempts/rules'
+import type { QuizSettings } from '@/features/quizzes/settings'
+
 /** One learner's trace in one module, as the interface shows it. Percentages run from 0 to 100. */
 export type ModuleProgress = {
   readSections: string[]
   lastSection: string | null
   openAttemptId: string | null
   attempts: number
-  bestPercent: number | null
+  /** Of the attempts that are scored, as the quiz counts them: best, last or average. */
+  quizPercent: number | null
   isPassed: boolean
   isComplete: boolean
 }
@@ -19,6 +23,9 @@ export type AttemptTrace = {
   earned: number | null
   max: number | null
   isPassed: boolean | null
+  /** Of the version that was taken. */
+  countedAttempt: QuizSettings['countedAttempt']
+  passMarkPercent: number
 }
 type ModuleOutline = { slug: string; sections: readonly { slug: string }[] }
 
@@ -27,7 +34,7 @@ export const percentOf = (earned: number, max: number) => (max > 0 ? (earned / m
 
 /**
  * Progress in one module, or null where the learner left no trace. A module is complete when each of its sections is
- * read and an attempt at its quiz is passed. Sections that the module no longer has do not count.
+ * read and its quiz is passed by the attempt that counts (the average, where that counts). Sections that the module no longer has do not count.
  */
 export function summariseModule(
   module: ModuleOutline,
@@ -42,18 +49,27 @@ export function summariseModule(
   const readSections = slugs.filter((slug) => traces.some((trace) => trace.sectionSlug === slug && trace.readAt !== null))
   const last = traces.toSorted((a, b) => b.lastVisitedAt.getTime() - a.lastVisitedAt.getTime())[0]
   const open = own.filter(({ submittedAt }) => submittedAt === null).toSorted((a, b) => b.startedAt.getTime() - a.startedAt.getTime())[0]
-  const submitted = own.filter(({ submittedAt }) => submittedAt !== null)
-  const percents = submitted.flatMap(({ earned, max }) => (earned === null || max === null ? [] : [percentOf(earned, max)]))
-  const isPassed = submitted.some((attempt) => attempt.isPassed === true)
+  const submitted = own.filter(({ submittedAt }) => submittedAt !== null).toSorted((a, b) => Number(a.submittedAt) - Number(b.submittedAt))
+  const quiz = countQuiz(submitted)
   return {
     readSections,
     lastSection: last?.sectionSlug ?? null,
     openAttemptId: open?.id ?? null,
     attempts: submitted.length,
-    bestPercent: percents.length > 0 ? Math.max(...percents) : null,
-    isPassed,
-    isComplete: slugs.length > 0 && readSections.length === slugs.length && isPassed,
+    ...quiz,
+    isComplete: slugs.length > 0 && readSections.length === slugs.length && quiz.isPassed,
   }
+}
+
+/** What counts of submitted attempts, oldest first, by the rule of the version that was taken last. */
+function countQuiz(submitted: readonly AttemptTrace[]): Pick<ModuleProgress, 'quizPercent' | 'isPassed'> {
+  const last = submitted.at(-1)
+  const percents = submitted.flatMap(({ earned, max }) => (earned === null || max === null ? [] : [percentOf(earned, max)]))
+  if (!last || percents.length === 0) return { quizPercent: null, isPassed: false }
+  const quizPercent = countedPercent(last.countedAttempt, percents)
+  if (last.countedAttempt === 'best') return { quizPercent, isPassed: submitted.some((attempt) => attempt.isPassed === true) }
+  if (last.countedAttempt === 'last') return { quizPercent, isPassed: last.isPassed === true }
+  return { quizPercent, isPassed: quizPercent >= last.passMarkPercent }
 }
 
 /** Where 'resume' leads: an open attempt, else the section left off, or the first unread one after it, else the quiz. */

@@ -58,7 +58,7 @@ export function OpenAnswerReview({ question, answer, rubricCheck, locale, labels
           {written || labels.notAnswered}
         </div>
       </div>
-      <Rubric question={question} metIds={rubricCheck?.metIds ?? null} locale={locale} labels={labels} />
+      {rubricCheck === 'elsewhere' ? null : <Rubric question={question} metIds={rubricCheck?.metIds ?? null} locale={locale} labels={labels} />}
       {question.modelAnswer !== null && (
         <div>
           <p className="font-semibold text-ink">{labels.modelAnswer}</p>

@@ -66,6 +66,13 @@ export function AttemptResultView({ result, dropped }: Props) {
   )
 }
 
+/** What a trainer has ticked is part of the review; what its writer ticks stands below, instead. */
+function rubricCheckOf({ rubric, answer }: ResultQuestion) {
+  if (!rubric || !answer) return null
+  if (rubric.review === 'self') return 'elsewhere'
+  return rubric.met && { metIds: rubric.met }
+}
+
 type ReviewedProps = { question: ResultQuestion; number: number; result: AttemptResult; labels: QuestionLabels }
 
 /** One question of the result: number, what may be shown of it, its certainty, a late answer, the rubric. */
@@ -77,7 +84,7 @@ function Reviewed({ question, number, result, labels }: ReviewedProps) {
   return (
     <>
       <h3 className="mb-2 font-sans text-sm font-normal tracking-normal text-ink-soft">{t('questionNumber', { number, count: result.questions.length })}</h3>
-      <MarkedQuestion {...question} rubricCheck={question.rubric?.review === 'trainer' && question.rubric.met ? { metIds: question.rubric.met } : null} labels={labels} />
+      <MarkedQuestion {...question} rubricCheck={rubricCheckOf(question)} labels={labels} />
       {certainty && answer ? <p className="mt-4 text-sm text-ink-soft">{t('certainty.given', { level: t(`certainty.${certainty}`) })}</p> : null}
       {late ? (
         <div className="mt-5">

@@ -24,8 +24,8 @@ export function ModuleProgressLine({ module, total, texts }: Props) {
           text={fill(texts.readCount, { read: progress.readSections.length, total })}
         />
       ) : null}
-      {progress?.bestPercent == null ? null : (
-        <span className="text-ink-soft">{fill(texts.best, { percent: Math.round(progress.bestPercent) })}</span>
+      {progress?.quizPercent == null ? null : (
+        <span className="text-ink-soft">{fill(texts.best, { percent: Math.round(progress.quizPercent) })}</span>
       )}
     </div>
   )

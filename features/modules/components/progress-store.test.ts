@@ -16,7 +16,7 @@ function aServer() {
     atOnce -= 1
     if (server.status !== 200) return Response.json({ ok: false }, { status: server.status })
     puts.push({ path, body: JSON.parse(init.body ?? '{}') as Put['body'] })
-    return Response.json({ ok: true, module: { readSections: [], lastSection: null, openAttemptId: null, attempts: 0, bestPercent: null, isPassed: false, isComplete: false } })
+    return Response.json({ ok: true, module: { readSections: [], lastSection: null, openAttemptId: null, attempts: 0, quizPercent: null, isPassed: false, isComplete: false } })
   })
   return server
 }

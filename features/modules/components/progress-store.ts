@@ -169,7 +169,7 @@ const untouched: ModuleProgress = {
   lastSection: null,
   openAttemptId: null,
   attempts: 0,
-  bestPercent: null,
+  quizPercent: null,
   isPassed: false,
   isComplete: false,
 }

@@ -168,7 +168,7 @@ async function Resume({ module, progress, locale }: Row) {
 async function ModuleRow({ module, progress, locale }: Row) {
   const t = await getTranslations({ locale, namespace: 'me' })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
-  const { readSections, isPassed, isComplete, bestPercent, openAttemptId } = progress
+  const { readSections, isPassed, isComplete, quizPercent, openAttemptId } = progress
   const count = module.sections.length
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-line py-4">
@@ -187,8 +187,8 @@ async function ModuleRow({ module, progress, locale }: Row) {
         ) : (
           <StatusBadge icon="clock">{t(openAttemptId ? 'quizOpen' : 'quizNone')}</StatusBadge>
         )}
-        {bestPercent !== null ? (
-          <span className="text-sm text-ink-soft tabular-nums">{t('quizBest', { percent: percent.format(bestPercent / 100) })}</span>
+        {quizPercent !== null ? (
+          <span className="text-sm text-ink-soft tabular-nums">{t('quizBest', { percent: percent.format(quizPercent / 100) })}</span>
         ) : null}
       </div>
     </li>
