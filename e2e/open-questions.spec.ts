@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import pg from 'pg'
 import type { Locale } from '../i18n/routing'
 import { openAnswerSample } from '../questions/open-answer/sample'
 import { opinionChoiceSample, opinionSample } from '../questions/opinion/sample'
@@ -25,6 +26,14 @@ async function trainersPage(browser: Browser, { url, accounts }: Site, locale: L
   await page.getByRole('button', { name: say(locale, 'signIn.submit'), exact: true }).click()
   await page.waitForURL((reached) => reached.pathname !== at(locale, '/sign-in'))
   return page
+}
+
+/** The deadline was two minutes ago: longer than the grace. */
+async function endTime(databaseUrl: string, attemptId: string) {
+  const database = new pg.Client({ connectionString: databaseUrl })
+  await database.connect()
+  await database.query(`update "Attempt" set "deadlineAt" = now() - interval '2 minutes' where id = $1`, [attemptId])
+  await database.end()
 }
 
 test.describe('questions that no machine marks', () => {
@@ -81,6 +90,27 @@ test.describe('questions that no machine marks', () => {
       await expect.poll(deadline).toBe(before + 5 * 60_000)
       await expectNoAxeFindings(trainer)
       await trainer.context().close()
+    })
+
+    test(`a trainer accepts an answer that came too late, and it counts, in ${locale}`, async ({ page, context, own, browser }) => {
+      await publishWith(own, { questions: [trueFalseSample], timeLimitSeconds: 600 })
+      await startQuiz(page, locale)
+      await context.setOffline(true)
+      await answerByKeyboard(page, questionItem(page, 0), trueFalseSample, locale)
+      await expect(questionItem(page, 0).getByText(say(locale, 'quiz.save.waiting'))).toBeVisible()
+      await endTime(own.databaseUrl, attemptIdOf(page.url()))
+      await context.setOffline(false)
+      await expect(page.getByText(say(locale, 'quiz.late.answerText'))).toBeVisible()
+
+      const trainer = await trainersPage(browser, own, locale)
+      await trainer.goto(at(locale, `/trainer/attempts/${attemptIdOf(page.url())}`))
+      await expectNoAxeFindings(trainer)
+      await trainer.getByRole('button', { name: locale === 'fr' ? 'Accepter cette réponse' : 'Accept this answer' }).click()
+      await expect(trainer.getByText(say(locale, 'trainer.late.done'))).toBeVisible()
+      await trainer.context().close()
+      await page.reload()
+      await expect(page.getByText(locale === 'fr' ? '1 sur 1 point' : '1 out of 1 mark')).toBeVisible()
+      await expect(page.getByText(say(locale, 'quiz.late.answerText'))).toHaveCount(0)
     })
   }
 })
