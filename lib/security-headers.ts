@@ -30,9 +30,11 @@ export function securityHeaders({ isHttps, isDevelopment }: { isHttps: boolean; 
   const transport: Header[] = isHttps ? [{ key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }] : []
   return [
     { source: '/:path*', headers: [...everywhere, ...transport] },
-    { source: '/((?!fr/|en/|fr$|en$).*)', headers: [{ key: 'Content-Security-Policy', value: noPagePolicy }] },
+    { source: '/((?!fr/|en/|fr$|en$|api/labs/frame$).*)', headers: [{ key: 'Content-Security-Policy', value: noPagePolicy }] },
+    // The one document that our pages frame. It says its own policy, which holds colons, and Next takes those for parameters.
+    { source: '/api/labs/frame', headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }] },
     // What `json()` in lib/api.ts says and Better Auth does not.
     { source: '/api/auth/:path*', headers: [{ key: 'Cache-Control', value: 'no-store' }, { key: 'Content-Disposition', value: 'attachment; filename="api.json"' }] },
-    ...(isDevelopment ? [{ source: '/:path*', headers: [{ key: 'Content-Security-Policy', value: developmentPolicy }] }] : []),
+    ...(isDevelopment ? [{ source: '/((?!api/labs/frame$).*)', headers: [{ key: 'Content-Security-Policy', value: developmentPolicy }] }] : []),
   ]
 }
