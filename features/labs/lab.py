@@ -1,6 +1,6 @@
 """What the code of a lab may use, and what runs it: the engine puts this file into every interpreter of a lab.
 
-`text`, `ask` and `check` are for learners and tests, what begins with `_` is for the engine. Each interpreter runs once.
+`text`, `ask` and `check` are for learners and tests, the rest is for the engine. In a browser each interpreter runs once.
 """
 
 import ast
@@ -136,7 +136,7 @@ async def _test(source):
             _say_check(id, False, _in_words(error))
 
 
-async def _run(job, send, ask=None):
+async def run_job(job, send, ask=None):
     """Runs the learner's file, and its tests where the job has some. Everything is told through `send`, as JSON."""
     global _send, _ask
     job = json.loads(job)

@@ -39,7 +39,7 @@ function fresh() {
     event.preventDefault()
     if (own !== worker) return
     if (isReady) end('broken')
-    else fail(String(event.message).slice(0, 500))
+    else fail(event.message?.slice(0, 500) ?? '')
   })
   const { worker: _, ...given } = runtime
   own.postMessage(given)

@@ -24,7 +24,7 @@ globalThis.importScripts = () => {
 async function main() {
   const { pyodide, asm, wasm, stdlib, lock, lab } = await take()
   const { fetch } = globalThis
-  globalThis.fetch = async (address) => new Response(String(address) === `${FILES}python_stdlib.zip` ? stdlib : null)
+  globalThis.fetch = async (address) => new Response(`${address}` === `${FILES}python_stdlib.zip` ? stdlib : null)
   // Compiled once by the frame, for all workers.
   WebAssembly.instantiateStreaming = async (_response, imports) => ({ module: wasm, instance: await WebAssembly.instantiate(wasm, imports) })
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([import(pyodide), import(asm)])
@@ -44,7 +44,7 @@ async function main() {
   send({ kind: 'ready' })
   const { json, isAsking } = await job
   addEventListener('message', ({ data }) => asked.get(data.ask)?.(data.answer))
-  await python.pyimport('lab')._run(json, (/** @type {string} */ message) => postMessage(message), isAsking ? ask : undefined)
+  await python.pyimport('lab').run_job(json, (/** @type {string} */ message) => postMessage(message), isAsking ? ask : undefined)
 }
 
 /** @param {string} question @returns {Promise<string>} */
