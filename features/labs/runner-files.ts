@@ -18,7 +18,8 @@ const PLACES = {
 type RunnerFile = keyof typeof PLACES
 
 const isRunnerFile = (name: string): name is RunnerFile => Object.hasOwn(PLACES, name)
-const read = (place: string) => readFileSync(path.join(process.cwd(), place))
+// Read where they lie, and not traced: the whole project would be.
+const read = (place: string) => readFileSync(path.join(/* turbopackIgnore: true */ process.cwd(), place))
 
 let version: string | undefined
 
@@ -33,12 +34,13 @@ export const runnerVersion = (): string => {
 
 const compressed = new Map<string, Promise<Buffer>>()
 
-/** A part of the runner, compressed where that was asked for; null for any other name or an earlier version. */
-export async function findRunnerFile(asked: string, name: string, isGzipped: boolean): Promise<Buffer | null> {
+/**
+ * A part of the runner as a gzip file; null for any other name or an earlier version. The page unpacks it: Next lets no
+ * handler say that its answer is compressed, and would compress 10 MB anew for each learner.
+ */
+export async function findRunnerFile(asked: string, name: string): Promise<Buffer | null> {
   if (asked !== runnerVersion() || !isRunnerFile(name)) return null
-  if (!isGzipped) return read(PLACES[name])
   const key = `${asked}/${name}`
-  // Once, and not at each request: 10 MB take a second.
   const ready = compressed.get(key) ?? promisify(gzip)(read(PLACES[name]))
   compressed.set(key, ready)
   return ready

@@ -24,7 +24,7 @@ globalThis.importScripts = () => {
 async function main() {
   const { pyodide, asm, wasm, stdlib, lock, lab } = await take()
   const { fetch } = globalThis
-  globalThis.fetch = async (address) => new Response(`${address}` === `${FILES}python_stdlib.zip` ? stdlib : null)
+  globalThis.fetch = async (/** @type {any} */ address) => new Response(String(address) === `${FILES}python_stdlib.zip` ? stdlib : null)
   // Compiled once by the frame, for all workers.
   WebAssembly.instantiateStreaming = async (_response, imports) => ({ module: wasm, instance: await WebAssembly.instantiate(wasm, imports) })
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([import(pyodide), import(asm)])

@@ -90,8 +90,8 @@ export function createLabRunner(version: string) {
     const parts = await Promise.all(
       names.map(async ([part, name]) => {
         const response = await fetch(`/api/labs/runtime/${version}/${name}`)
-        if (!response.ok) throw new Error(String(response.status))
-        return [part, await response.arrayBuffer()] as const
+        if (!response.ok || !response.body) throw new Error(String(response.status))
+        return [part, await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer()] as const
       }),
     )
     await isLoaded

@@ -4,19 +4,16 @@ import { AppError } from '@/lib/errors'
 
 type Context = { params: Promise<{ version: string; file: string }> }
 
-/** Pyodide and what drives it, for the pages of labs, which hand it to their frame. */
-export const GET = route(async (request: Request, { params }: Context) => {
+/** Pyodide and what drives it, each file as gzip, for the pages of labs, which hand it to their frame. */
+export const GET = route(async (_request: Request, { params }: Context) => {
   const { version, file } = await params
-  const isGzipped = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
-  const body = await findRunnerFile(version, file, isGzipped)
+  const body = await findRunnerFile(version, file)
   if (!body) throw new AppError('NOT_FOUND')
   return new Response(new Uint8Array(body), {
     headers: {
-      // Bytes, and with `nosniff` nothing that a page of ours could be made to run as a script.
-      'Content-Type': 'application/octet-stream',
+      // A file, and with `nosniff` nothing that a page of ours could be made to run as a script.
+      'Content-Type': 'application/gzip',
       'Cache-Control': 'public, max-age=31536000, immutable',
-      Vary: 'Accept-Encoding',
-      ...(isGzipped ? { 'Content-Encoding': 'gzip' } : {}),
     },
   })
 })
