@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { askModel, modelName } from './model'
 
 const KEY = 'secret-key-of-the-operator'
 type Asked = { url: string; authorization: string | undefined; body: Record<string, unknown> }
@@ -23,9 +24,6 @@ const say = (value: unknown, status = 200, headers: Record<string, string> = {})
 const completion = (content: string) => ({ id: 'x', object: 'chat.completion', model: 'small-model:q4', choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop' }] })
 const question = [{ role: 'user' as const, content: 'Bonjour' }]
 
-let askModel: (typeof import('./model'))['askModel']
-let modelName: (typeof import('./model'))['modelName']
-
 beforeAll(async () => {
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -35,9 +33,6 @@ beforeAll(async () => {
   vi.stubEnv('LAB_MODEL_URL', `http://127.0.0.1:${port}/v1/`)
   vi.stubEnv('LAB_MODEL_NAME', 'small-model')
   vi.stubEnv('LAB_MODEL_KEY', KEY)
-  const model = await import('./model')
-  askModel = model.askModel
-  modelName = model.modelName
 })
 afterAll(() => void server.close())
 beforeEach(() => {
