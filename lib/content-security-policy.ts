@@ -33,7 +33,7 @@ export const requestPagePolicy = (nonce: string) => pageWith("'self'", `'nonce-$
 export const noPagePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /**
- * The frame in which labs run Python (docs/decisions/011). `sandbox` gives it an opaque origin however it is opened; it
+ * The frame in which labs run Python (docs/decisions/012). `sandbox` gives it an opaque origin however it is opened; it
  * has no network at all: what it needs, the page hands in. Its script is named by hash; workers and the modules that they
  * import are made from what was handed in, as `blob:`.
  */
