@@ -58,9 +58,10 @@ export function StepBench({ step }: { step: StepFacts }) {
     code.current = text
   }
   const check = async () => {
-    const results = await start(current(), true)
-    if (!results) return
-    const passed = step.checks.filter(({ id }) => results[id]?.isPassed).length
+    setSaid('')
+    const ended = await start(current(), true)
+    if (ended?.reason !== 'done') return
+    const passed = step.checks.filter(({ id }) => ended.results[id]?.isPassed).length
     setSaid(passed === step.checks.length ? t('allHold') : t('someHold', { passed, total: step.checks.length }))
   }
   const run = async () => {
@@ -105,7 +106,7 @@ export function StepBench({ step }: { step: StepFacts }) {
           handle={editor}
         />
       ) : (
-        <pre tabIndex={0} aria-label={t('startFile', { file: step.file })} className="min-h-[11rem] overflow-x-auto px-4 py-3 text-[0.9375rem] whitespace-pre-wrap">
+        <pre tabIndex={0} role="group" aria-label={t('startFile', { file: step.file })} className="min-h-[11rem] overflow-x-auto px-4 py-3 text-[0.9375rem] whitespace-pre-wrap">
           {step.start}
         </pre>
       )}
@@ -208,8 +209,8 @@ export function StepBench({ step }: { step: StepFacts }) {
     if (runnerState === 'failed') return t('runnerFailed')
     if (isRunning && state.phase === 'preparing') return t(runnerState === 'loading' ? 'loadingPython' : 'preparing')
     if (isRunning) return t(state.isChecking ? 'checking' : 'running')
-    if (state.phase === 'ended' && state.reason && state.reason !== 'done') return t(`ended.${state.reason}`)
-    return said || (state.phase === 'ended' ? t('ended.done') : '')
+    if (said) return said
+    return state.phase === 'ended' && state.reason ? t(`ended.${state.reason}`) : ''
   }
 }
 
@@ -252,7 +253,7 @@ function Output({ state }: { state: RunState }) {
         {isMoving ? <LoaderCircle aria-hidden="true" className="size-4 motion-safe:animate-spin" /> : null}
       </h4>
       {state.output ? (
-        <pre tabIndex={0} aria-label={t('output')} className="mt-1 max-h-80 overflow-auto rounded-[4px] border border-line bg-paper p-3 text-sm break-words whitespace-pre-wrap">
+        <pre tabIndex={0} role="group" aria-label={t('output')} className="mt-1 max-h-80 overflow-auto rounded-[4px] border border-line bg-paper p-3 text-sm break-words whitespace-pre-wrap">
           {state.output}
         </pre>
       ) : isMoving ? null : (

@@ -55,8 +55,8 @@ export function useRun(step: Step) {
     }
   }
 
-  /** Null when it could not begin. */
-  async function start(code: string, isChecking: boolean): Promise<Record<string, CheckResult> | null> {
+  /** How it ended, and what the checks said; null when it could not begin. */
+  async function start(code: string, isChecking: boolean): Promise<{ reason: EndReason; results: Record<string, CheckResult> } | null> {
     if (!view || running) return null
     setRunning(step.id)
     setState((before) => ({ ...idle, phase: 'preparing', isChecking, results: isChecking ? {} : before.results }))
@@ -82,8 +82,8 @@ export function useRun(step: Step) {
     const isWhole = reason === 'done' || reason === 'error'
     setState((before) => ({ ...before, phase: 'ended', reason, results: isChecking ? results : before.results }))
     if (isChecking && isWhole && step.checks.every(({ id }) => results[id]?.isPassed)) saves.pass(step.id, code)
-    return results
+    return { reason, results }
   }
 
-  return { state, start, stop: () => runner.stop(), forget: () => setState(idle) }
+  return { state, start, stop: () => runner.stop() }
 }

@@ -82,7 +82,7 @@ export default async function LabPage({ params }: Props) {
                       <code className="font-semibold">{name}</code>
                       <span className="text-sm text-ink-soft">{typeset(title[locale], locale)}</span>
                     </summary>
-                    <pre tabIndex={0} aria-label={name} className="mb-4 max-h-96 overflow-auto rounded-[4px] border border-line bg-raised p-3 text-sm whitespace-pre-wrap">
+                    <pre tabIndex={0} role="group" aria-label={name} className="mb-4 max-h-96 overflow-auto rounded-[4px] border border-line bg-raised p-3 text-sm whitespace-pre-wrap">
                       {lab.given[locale][name]}
                     </pre>
                   </details>
