@@ -50,7 +50,7 @@ export default async function LabPage({ params }: Props) {
     steps: steps.map(({ facts: { id, title } }) => ({ id, title })),
   }
   return (
-    <div className="mx-auto max-w-[84rem] px-4 pt-8 sm:px-6 sm:pt-10">
+    <div className="mx-auto max-w-[76rem] px-4 pt-8 sm:px-6 sm:pt-10">
       <Breadcrumbs
         label={common('breadcrumbs')}
         crumbs={[
