@@ -1,6 +1,6 @@
 'use client'
 
-import { defaultKeymap, history, historyKeymap, indentWithTab, undo } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap, indentWithTab, isolateHistory, undo } from '@codemirror/commands'
 import { pythonLanguage } from '@codemirror/lang-python'
 import { HighlightStyle, bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from '@codemirror/language'
 import { Compartment, EditorState } from '@codemirror/state'
@@ -121,7 +121,8 @@ export function CodeEditor({ initial, isReadOnly, label, help, onChange, onRun, 
   }, [isReadOnly, label, help])
 
   useImperativeHandle(handle, () => ({
-    replace: (code) => view.current?.dispatch({ changes: { from: 0, to: view.current.state.doc.length, insert: code } }),
+    // A step of the history by itself, however soon after a keystroke: undoing it undoes nothing else.
+    replace: (code) => view.current?.dispatch({ changes: { from: 0, to: view.current.state.doc.length, insert: code }, annotations: isolateHistory.of('full') }),
     undo: () => void (view.current && undo(view.current)),
     focus: () => view.current?.focus(),
   }))
