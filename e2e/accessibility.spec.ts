@@ -6,6 +6,7 @@ const pages = [
   '/modules',
   `/modules/${moduleSlug}`,
   '/modules/edu-2-licences-apache',
+  '/modules/edu-3-executer-local/labs/memoire-quantification',
   `/modules/${moduleSlug}/chercheurs`,
   `/modules/${moduleSlug}/tours-de-table`,
   `/modules/${moduleSlug}/quiz`,

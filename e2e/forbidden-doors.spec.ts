@@ -1,7 +1,9 @@
 // Every page, route handler and server action × everyone who may knock, with somebody else's ids. The list of doors is
 // read from the routes (doors.ts): a new one without a line in the table below fails.
 import { randomUUID } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
 import pg from 'pg'
+import { parse } from 'yaml'
 import { type Door, listDoors } from './doors'
 import { at, expect, moduleSlug, test as base } from './fixtures'
 import { type Site, startSite } from './site'
@@ -19,6 +21,8 @@ type Entry = {
   expected: Record<Visitor, Answer>
   /** What is sent: a body, or the input of an action. */
   send?: (ids: Ids, visitor: Visitor) => unknown
+  /** What stands in the brackets of the address, where it is not what all doors have. */
+  params?: Record<string, string>
   /** Added to the address of a page. */
   query?: (ids: Ids) => string
 }
@@ -31,6 +35,11 @@ const adminsPage = (answer: Answer = 200): Record<Visitor, Answer> => ({ ...ever
 const adminsAct: Record<Visitor, Answer> = { ...everyone('NOT_FOUND'), nobody: 'SIGNED_OUT', admin: 'ok' }
 
 const trainersAct: Record<Visitor, Answer> = { ...adminsAct, trainer: 'ok' }
+
+// Which labs there are is for the content to say; any that asks no model will do.
+const labs = readdirSync(new URL('../content/labs', import.meta.url)).map((name) => parse(readFileSync(new URL(`../content/labs/${name}/lab.yaml`, import.meta.url), 'utf8')) as { slug: string; module: string; usesModel?: boolean; steps: { id: string }[] })
+const lab = labs.find(({ usesModel }) => !usesModel)
+const labParams = { module: lab?.module ?? '', lab: lab?.slug ?? '', step: lab?.steps[0]?.id ?? '' }
 
 const answerOf = { optionId: 'a' }
 const open: Entry = { expected: everyone(200) }
@@ -60,6 +69,7 @@ const table: Record<string, Entry> = {
   'page /[locale]/report-error': { ...open, query: ({ claim }) => `?claim=${claim}` },
   // The same page for everybody, with nothing of any attempt in it: that comes from the API.
   'page /[locale]/modules/[module]/quiz/[attempt]': open,
+  'page /[locale]/modules/[module]/labs/[lab]': { ...open, params: labParams },
   'page /[locale]/trainer/attempts/[attempt]': { expected: { ...everyone(404), trainer: 200, admin: 200 } },
   'page /[locale]/admin': { expected: adminsPage(307) },
   'page /[locale]/admin/people': { expected: adminsPage() },
@@ -70,6 +80,13 @@ const table: Record<string, Entry> = {
   'GET /api/health': open,
   'GET /api/progress': open,
   'PUT /api/progress/[module]/[section]': { ...open, send: () => ({}) },
+  // One's own work and nobody else's, whoever asks; somebody new has none.
+  'GET /api/labs/[lab]': { ...open, params: labParams, query: () => '?locale=fr' },
+  'GET /api/labs/frame': open,
+  'GET /api/labs/runtime/[version]/[file]': { expected: everyone(404), params: { version: '0', file: 'package.json' } },
+  'PUT /api/labs/[lab]/steps/[step]': { ...open, params: labParams, send: ({ browser }) => ({ code: 'x = 1', isPassed: false, basedOn: 0, browserId: browser, sequence: 1 }) },
+  // This lab asks no model.
+  'POST /api/labs/[lab]/chat': { expected: everyone(404), params: labParams, send: () => ({ messages: [{ role: 'user', content: 'Bonjour' }], locale: 'fr' }) },
   'POST /api/attempts': { ...open, send: () => ({ quiz: moduleSlug }) },
   'PUT /api/attempts/[attempt]/answers/[question]': { expected: ownersOnly(), send: ({ browser }) => ({ answer: answerOf, basedOn: 0, browserId: browser, sequence: 1 }) },
   'PUT /api/attempts/[attempt]/answers': {
@@ -169,6 +186,7 @@ class Room {
       this.rows('select "userId", password from "Account" order by id'),
       this.rows('select id, "submittedAt", "userId" from "Attempt" where "userId" = $1 order by id', userId),
       this.rows('select a.* from "Answer" a join "Attempt" t on t.id = a."attemptId" where t."userId" = $1 order by "questionVersionId"', userId),
+      this.rows('select * from "LabWork" where "userId" = $1 order by "labSlug", "stepId"', userId),
       this.rows('select "closedAt" from "ErrorReport" where id = $1', this.ids.report),
       this.rows('select id, action from "AuditEntry" order by id'),
     ])
@@ -181,7 +199,7 @@ class Room {
   /** Knocks at one door as one visitor; gives what the table names, and the text of the answer. */
   async knock(door: Door, entry: Entry, visitor: Visitor, { origin, params = {}, redirect = 'manual' }: Knock = {}): Promise<{ answer: Answer; text: string }> {
     const { claim, article, attempt, question, session } = this.ids
-    const ids = { locale: 'fr', module: moduleSlug, section: 'chercheurs', rest: 'nowhere/at/all', claim, article, attempt, question, session, ...params }
+    const ids = { locale: 'fr', module: moduleSlug, section: 'chercheurs', rest: 'nowhere/at/all', claim, article, attempt, question, session, ...entry.params, ...params }
     const body = entry.send?.(this.ids, visitor)
     if (door.kind === 'action') {
       const page = at('fr', this.fill(door.page.replace('/[locale]', ''), ids))
@@ -315,7 +333,7 @@ test('a body that is none of ours is refused, and never an error of ours', async
     if (door.kind !== 'route' || !entryOf(door).send || door.name === 'POST /api/auth/sign-out') continue
     for (const body of bodies) {
       // `{}` is what some of them take; nothing here is that.
-      const address = room.fill(door.path, { module: moduleSlug, section: 'chercheurs', attempt: room.ids.attempt, question: room.ids.question, session: 'x' })
+      const address = room.fill(door.path, { module: moduleSlug, section: 'chercheurs', attempt: room.ids.attempt, question: room.ids.question, session: 'x', ...entryOf(door).params })
       const response = await room.fetch('trainer', address, { method: door.method, headers: { 'Content-Type': 'application/json' }, body })
       if (response.status < 400 || response.status >= 500) found.push(`${door.name} with ${body}: ${response.status}`)
     }

@@ -8,6 +8,7 @@ const prerendered = [
   `/modules/${moduleSlug}`,
   `/modules/${moduleSlug}/tours-de-table`,
   `/modules/${moduleSlug}/quiz`,
+  '/modules/edu-3-executer-local/labs/memoire-quantification',
   '/claims',
   '/claims/ref-series-a-385m',
   '/articles',

@@ -15,6 +15,7 @@ export const routing = defineRouting({
     '/modules/[module]': '/modules/[module]',
     '/modules/[module]/quiz': '/modules/[module]/quiz',
     '/modules/[module]/quiz/[attempt]': '/modules/[module]/quiz/[attempt]',
+    '/modules/[module]/labs/[lab]': { fr: '/modules/[module]/labos/[lab]', en: '/modules/[module]/labs/[lab]' },
     '/modules/[module]/[section]': '/modules/[module]/[section]',
     '/articles': '/articles',
     '/articles/[article]': '/articles/[article]',

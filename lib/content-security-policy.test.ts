@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { developmentPolicy, frameworkErrorPolicy, noPagePolicy, requestPagePolicy, staticPagePolicy } from './content-security-policy'
+import { developmentPolicy, frameworkErrorPolicy, labFramePolicy, noPagePolicy, requestPagePolicy, staticPagePolicy } from './content-security-policy'
 
 const directives = (policy: string) => new Map(policy.split('; ').map((directive) => [directive.split(' ')[0], directive.split(' ').slice(1)]))
 
@@ -38,4 +38,15 @@ it('what is no page of ours runs no script', () => {
 it('the policy for development lets reloading work', () => {
   expect(directives(developmentPolicy).get('script-src')).toEqual(["'self'", "'unsafe-inline'", "'unsafe-eval'"])
   expect(directives(developmentPolicy).get('style-src')).toEqual(["'self'", "'unsafe-inline'"])
+})
+
+it('the frame of the labs has an opaque origin and no network, runs its own script, and is framed by our pages alone', () => {
+  const found = directives(labFramePolicy('sha256-abc='))
+  expect(found.get('default-src')).toEqual(["'none'"])
+  expect(found.has('connect-src')).toBe(false)
+  expect(found.get('sandbox')).toEqual(['allow-scripts'])
+  expect(found.get('script-src')).toEqual(["'sha256-abc='", 'blob:', "'wasm-unsafe-eval'"])
+  expect(found.get('worker-src')).toEqual(['blob:'])
+  expect(found.get('frame-ancestors')).toEqual(["'self'"])
+  for (const name of ['base-uri', 'form-action']) expect(found.get(name), name).toEqual(["'none'"])
 })

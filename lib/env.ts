@@ -27,7 +27,15 @@ const envSchema = z.object({
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   /** What the button calls it: `the University of …`. */
   OIDC_NAME: z.string().min(1).max(80).optional(),
+  /** The OpenAI-compatible server that labs may ask, up to `/v1`: `http://127.0.0.1:11434/v1`. Without it they show examples. */
+  LAB_MODEL_URL: z.url({ protocol: /^https?$/, error: 'LAB_MODEL_URL must be an http(s):// address' }).transform((url) => url.replace(/\/+$/, '')).optional(),
+  LAB_MODEL_NAME: z.string().min(1).max(200).optional(),
+  /** Sent as a bearer token, where the server wants one. */
+  LAB_MODEL_KEY: z.string().min(1).optional(),
 }).refine(
+  ({ LAB_MODEL_URL, LAB_MODEL_NAME, LAB_MODEL_KEY }) => (LAB_MODEL_URL === undefined) === (LAB_MODEL_NAME === undefined) && (LAB_MODEL_KEY === undefined || LAB_MODEL_URL !== undefined),
+  { error: 'set LAB_MODEL_URL and LAB_MODEL_NAME (and LAB_MODEL_KEY where the server wants one), or none of them', path: ['LAB_MODEL_URL'] },
+).refine(
   ({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }) =>
     new Set([OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME].map((value) => value === undefined)).size === 1,
   { error: 'set OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET and OIDC_NAME, or none of them', path: ['OIDC_ISSUER'] },

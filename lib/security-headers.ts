@@ -16,7 +16,6 @@ const everywhere: Header[] = [
   { key: 'Permissions-Policy', value: UNUSED_FEATURES.map((feature) => `${feature}=()`).join(', ') },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
   { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  { key: 'Origin-Agent-Cluster', value: '?1' },
   // For browsers that do not know frame-ancestors.
   { key: 'X-Frame-Options', value: 'DENY' },
 ]
@@ -30,9 +29,13 @@ export function securityHeaders({ isHttps, isDevelopment }: { isHttps: boolean; 
   const transport: Header[] = isHttps ? [{ key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }] : []
   return [
     { source: '/:path*', headers: [...everywhere, ...transport] },
-    { source: '/((?!fr/|en/|fr$|en$).*)', headers: [{ key: 'Content-Security-Policy', value: noPagePolicy }] },
+    { source: '/((?!fr/|en/|fr$|en$|api/labs/frame$).*)', headers: [{ key: 'Content-Security-Policy', value: noPagePolicy }] },
+    // Not for the frame of the labs: its origin is nobody's, and Chromium complains in every console.
+    { source: '/((?!api/labs/frame$).*)', headers: [{ key: 'Origin-Agent-Cluster', value: '?1' }] },
+    // The one document that our pages frame. It says its own policy, which holds colons, and Next takes those for parameters.
+    { source: '/api/labs/frame', headers: [{ key: 'X-Frame-Options', value: 'SAMEORIGIN' }] },
     // What `json()` in lib/api.ts says and Better Auth does not.
     { source: '/api/auth/:path*', headers: [{ key: 'Cache-Control', value: 'no-store' }, { key: 'Content-Disposition', value: 'attachment; filename="api.json"' }] },
-    ...(isDevelopment ? [{ source: '/:path*', headers: [{ key: 'Content-Security-Policy', value: developmentPolicy }] }] : []),
+    ...(isDevelopment ? [{ source: '/((?!api/labs/frame$).*)', headers: [{ key: 'Content-Security-Policy', value: developmentPolicy }] }] : []),
   ]
 }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { checkLabs } from '@/features/labs/content'
 import { checkLegalTexts } from '@/features/legal/content'
 import { readContent, type Content } from '@/features/modules/content'
 import { formatProblems } from '@/features/modules/content-problems'
@@ -8,8 +9,8 @@ import { routing, type Locale } from '@/i18n/routing'
 /** Prints everything that is wrong with the content, or what there is of it; the exit code is 1 or 0. */
 function main(): void {
   const dir = path.resolve(process.argv[2] ?? 'content')
-  const { content, problems: found } = readContent(dir)
-  const problems = [...found, ...checkLegalTexts(dir)]
+  const { content, known, problems: found } = readContent(dir)
+  const problems = [...found, ...checkLabs(dir, content.modules, known), ...checkLegalTexts(dir)]
   if (problems.length) {
     console.error(formatProblems(problems))
     console.error(`${problems.length} problem${problems.length > 1 ? 's' : ''} in the content`)

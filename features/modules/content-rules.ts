@@ -21,8 +21,9 @@ export function checkSource(source: Source, problems: Problem[]): void {
 
 const at = (problems: Problem[], { file }: { file: string }) => reportFor(problems, file)
 
-function knownIn({ ids, modules }: Source): Known {
-  const addresses = ['/', '/modules', '/articles', '/claims', '/glossary']
+/** What texts may name: also those that other features keep in the content. */
+export function knownIn({ ids, modules, labs }: Source): Known {
+  const addresses = ['/', '/modules', '/articles', '/claims', '/glossary', ...labs]
   for (const id of ids.articles) addresses.push(`/articles/${id}`)
   for (const id of ids.claims) addresses.push(`/claims/${id}`)
   for (const id of ids.terms) addresses.push(`/glossary#${id}`)

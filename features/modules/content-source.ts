@@ -48,6 +48,8 @@ export type Source = {
   folders: string[]
   quizFiles: string[]
   ids: { articles: string[]; claims: string[]; references: string[]; terms: string[]; modules: string[] }
+  /** Addresses of the labs, which features/labs reads. */
+  labs: string[]
 }
 
 const fileNames = /^(?:tracks|articles|glossary)\.yaml$|^claims\/[^/]+\.yaml$|^modules\/[^/]+\/(?:module\.yaml|quiz\.yaml|fr\.md|en\.md)$/
@@ -55,14 +57,19 @@ const fileNames = /^(?:tracks|articles|glossary)\.yaml$|^claims\/[^/]+\.yaml$|^m
 /** Parses every file, says what is malformed, and keeps the rest. Never throws. */
 export function parseFiles(files: ContentFiles, problems: Problem[]): Source {
   const source: Source = {
-    ...{ articles: [], claims: [], glossary: [], tracks: [], modules: [], quizzes: [], texts: [], pairs: [], folders: [], quizFiles: [] },
+    ...{ articles: [], claims: [], glossary: [], tracks: [], modules: [], quizzes: [], texts: [], pairs: [], folders: [], quizFiles: [], labs: [] },
     ids: { articles: [], claims: [], references: [], terms: [], modules: [] },
   }
   for (const name of ['tracks.yaml', 'articles.yaml', 'glossary.yaml'])
     if (!files.has(name)) reportFor(problems, name)('', 'This file is missing.')
   for (const [file, text] of files) {
-    // features/legal reads and checks these.
-    if (file.startsWith('legal/')) continue
+    // features/legal and features/labs read and check these.
+    if (file.startsWith('legal/') || file.startsWith('labs/')) {
+      const [, lab] = /^labs\/([^/]+)\/lab\.yaml$/.exec(file) ?? []
+      const [, module] = /^module: *(\S+)/m.exec(lab ? text : '') ?? []
+      if (lab && module) source.labs.push(`/modules/${module}/labs/${lab}`)
+      continue
+    }
     const report = reportFor(problems, file)
     if (!fileNames.test(file)) report('', 'No file of this name belongs in the content.')
     else if (file.endsWith('.md')) readText(source, file, text, report)
@@ -81,7 +88,7 @@ function readText(source: Source, file: string, markdown: string, report: Report
 }
 
 /** Spaces that code puts in: typed by hand they are missed somewhere, and nobody sees it. */
-function reportTypedSpaces(text: string, report: Report): void {
+export function reportTypedSpaces(text: string, report: Report): void {
   text.split('\n').forEach((line, index) => {
     if (/[\u00A0\u202F]/.test(line))
       report(`line ${index + 1}`, 'A non-breaking space (U+00A0 or U+202F) was typed; type an ordinary one, code puts it in.')
@@ -107,7 +114,7 @@ function readYaml(source: Source, file: string, text: string, report: Report): v
 }
 
 /** The value of a YAML text, or undefined when its syntax is wrong, which is reported with the line. */
-function parseYaml(text: string, report: Report): unknown {
+export function parseYaml(text: string, report: Report): unknown {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   for (const { message, pos } of [...document.errors, ...document.warnings])

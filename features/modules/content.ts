@@ -4,11 +4,12 @@ import path from 'node:path'
 import type { Locale } from '@/i18n/routing'
 import { typeset } from '@/lib/typography'
 import { formatProblems, reportFor, type Problem } from './content-problems'
-import { checkSource } from './content-rules'
+import { checkSource, knownIn } from './content-rules'
 import { readSnapshot, writeSnapshot } from './content-snapshot'
 import { parseFiles, type Source } from './content-source'
 import { citedClaims, type SectionText } from './directives'
 import { renderLesson, type Lesson } from './lesson'
+import type { Known } from './markdown-rules'
 import type { Article, Claim, GlossaryTerm, Module, Question, QuizContent, Section, Track } from './schema'
 
 export type { Problem } from './content-problems'
@@ -26,15 +27,16 @@ export type Content = {
 
 /**
  * Reads a whole content tree and says everything that is wrong with it. What is malformed is left out of `content`.
- * Never throws for bad content; throws when `dir` itself cannot be read.
+ * `known` is what other
+ * texts of the content may name. Never throws for bad content; throws when `dir` itself cannot be read.
  */
-export function readContent(dir: string): { content: Content; problems: Problem[] } {
+export function readContent(dir: string): { content: Content; known: Known; problems: Problem[] } {
   const problems: Problem[] = []
   const files = new Map<string, string>()
   for (const file of listFiles(dir)) files.set(file, readText(dir, file, problems))
   const source = parseFiles(files, problems)
   checkSource(source, problems)
-  return { content: assemble(source), problems }
+  return { content: assemble(source), known: knownIn(source), problems }
 }
 
 /** Paths from `dir`, with `/`, in the order of the alphabet. */

@@ -49,9 +49,12 @@ type Context = {
 
 const messages: Record<Locale, Words> = { fr: fr.lesson, en: en.lesson }
 
+/** What texts on one page share: the numbers of their citations, and the ids of their headings. */
+export type SharedPage = { numbers: CitationNumbers; ids: Set<string> }
+
 /** Renders blocks of Markdown. The title above them is the page's h1: a `###` becomes an h2. */
-export function renderBlocks(markdown: string, locale: Locale, ledger: Ledger): Rendered {
-  return render(parseMarkdown(markdown), locale, ledger)
+export function renderBlocks(markdown: string, locale: Locale, ledger: Ledger, { numbers, ids }: Partial<SharedPage> = {}): Rendered {
+  return render(parseMarkdown(markdown), locale, ledger, numbers, ids)
 }
 
 /** Renders the inline content of a text, without the paragraph around it; other blocks lose their frame. */
@@ -74,10 +77,10 @@ function phrasingOf(node: RootContent): PhrasingContent[] {
   return node.type === 'code' ? [{ type: 'inlineCode', value: node.value }] : []
 }
 
-function render(tree: Root, locale: Locale, ledger: Ledger, numbers: CitationNumbers = new Map()): Rendered {
+function render(tree: Root, locale: Locale, ledger: Ledger, numbers: CitationNumbers = new Map(), ids: Set<string> = new Set()): Rendered {
   const context: Context = {
     ...{ locale, ledger, words: messages[locale], titleLevel: 0, hasSubheading: false },
-    ...{ numbers, claims: new Set(), terms: new Set(), ids: new Set(), tables: new Set() },
+    ...{ numbers, ids, claims: new Set(), terms: new Set(), tables: new Set() },
   }
   const html: HtmlRoot = unified().use(remarkRehype, { handlers: handlersFor(context) }).runSync(tree)
   typesetTree(html, locale)

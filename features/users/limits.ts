@@ -20,6 +20,9 @@ const LIMITS = {
   mailsFromAddress: { points: 1000, duration: HOUR },
   guestsFromAddress: { points: 3000, duration: HOUR },
   errorReportsFromAddress: { points: 60, duration: HOUR },
+  // A lab's run asks a few times; a class of 30 that works for an hour stays below the second.
+  modelAskedByLearner: { points: 60, duration: 10 * MINUTE },
+  modelAsked: { points: 3000, duration: HOUR },
 } as const
 type LimitName = keyof typeof LIMITS
 
@@ -94,3 +97,9 @@ export const takeGuest = (address: string): Promise<void> => take('guestsFromAdd
 
 /** Throws TOO_MANY_TRIES when this address has sent many error reports within the hour. */
 export const takeErrorReport = (address: string): Promise<void> => take('errorReportsFromAddress', keyOf(address))
+
+/** Throws TOO_MANY_TRIES when this learner, or all of them together, have asked the labs' model often enough for now. */
+export async function takeModelQuestion(userId: string): Promise<void> {
+  await take('modelAskedByLearner', keyOf(userId))
+  await take('modelAsked', keyOf('all'))
+}

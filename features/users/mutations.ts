@@ -183,8 +183,8 @@ export async function isOwnPassword(viewer: Viewer, password: string): Promise<b
 type Erased = { ok: true } | LastAdmin | { ok: false; error: 'WRONG_EMAIL' | 'WRONG_PASSWORD' }
 
 /**
- * Erases the viewer's own account or guest and all that names them: sessions, ways of signing in, progress, open
- * attempts. Submitted attempts stay without their person, with the answers that are marked alone, so that the statistics
+ * Erases the viewer's own account or guest and all that names them: sessions, ways of signing in, progress, work
+ * in labs, open attempts. Submitted attempts stay without their person, with the answers that are marked alone, so that the statistics
  * of the questions stay true; so do error reports. An account is confirmed by its address, and by its password when it has one.
  */
 export async function eraseOwnData(viewer: Viewer, { email, password }: Erase): Promise<Erased> {
@@ -216,7 +216,8 @@ export async function eraseOwnData(viewer: Viewer, { email, password }: Erase): 
 
 /**
  * Moves everything of a guest to an account and deletes the guest, in one transaction. Attempts are kept, all of them;
- * of a section that both have read the account keeps the earliest date of reading and the latest visit. Called by Better
+ * of a section that both have read the account keeps the earliest date of reading and the latest visit; of a step of a
+ * lab in which both have written, both texts. Called by Better
  * Auth when a guest signs in, with ids that it has verified; a second call finds no guest and does nothing.
  */
 export async function adoptGuest(guestId: string, userId: string): Promise<void> {
@@ -235,6 +236,15 @@ export async function adoptGuest(guestId: string, userId: string): Promise<void>
         "firstVisitedAt" = least(mine."firstVisitedAt", excluded."firstVisitedAt"),
         "lastVisitedAt" = greatest(mine."lastVisitedAt", excluded."lastVisitedAt"),
         "readAt" = least(mine."readAt", excluded."readAt")`
+    // Of two texts neither is thrown away: the account's stays, and the guest's waits beside it until the person chooses.
+    await tx.$executeRaw`
+      insert into "LabWork" as mine ("userId", "labSlug", "stepId", code, "setAsideCode", "passedAt", revision, "saveKey", "browserId", sequence, "savedAt")
+      select ${userId}, "labSlug", "stepId", code, "setAsideCode", "passedAt", revision, "saveKey", "browserId", sequence, "savedAt"
+      from "LabWork" where "userId" = ${guestId}
+      on conflict ("userId", "labSlug", "stepId") do update set
+        "setAsideCode" = case when mine.code <> excluded.code then excluded.code else mine."setAsideCode" end,
+        "passedAt" = least(mine."passedAt", excluded."passedAt"),
+        revision = mine.revision + 1`
     await tx.user.delete({ where: { id: guestId } })
   })
 }

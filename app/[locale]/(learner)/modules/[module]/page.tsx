@@ -9,12 +9,14 @@ import { duration } from '@/components/duration'
 import { Icon } from '@/components/icon'
 import { month } from '@/components/month'
 import { PageTitle } from '@/components/page-title'
+import { labsOfModule } from '@/features/labs/content'
 import { Inline } from '@/features/modules/components/inline'
 import { ModuleProgressLine } from '@/features/modules/components/module-progress-line'
 import { ReadMark } from '@/features/modules/components/read-mark'
 import { StartButton } from '@/features/modules/components/start-button'
 import { findClaim, findModule, findQuiz, getLesson, listModules, listTracks } from '@/features/modules/content'
 import type { Locale } from '@/i18n/routing'
+import { typeset } from '@/lib/typography'
 import { pageLocale } from '../../../page-locale'
 import { pageMetadata } from '../../../page-metadata'
 
@@ -47,6 +49,7 @@ export default async function ModulePage({ params }: Props) {
   const track = listTracks().find(({ id }) => id === module.track)
   const number = (track?.modules.findIndex((other) => other.slug === slug) ?? 0) + 1
   const quiz = findQuiz(slug)
+  const labs = labsOfModule(slug)
   const isOpen = module.status === 'available'
   const sections = module.sections.map((section) => ({
     ...section,
@@ -137,6 +140,30 @@ export default async function ModulePage({ params }: Props) {
                   </li>
                 ) : null}
               </ol>
+            </section>
+          ) : null}
+
+          {labs.length > 0 ? (
+            <section aria-labelledby="labs">
+              <h2 id="labs" className="text-[1.625rem]">
+                {t('labs')}
+              </h2>
+              <p className="mt-1 text-sm text-ink-soft">{t('labsText')}</p>
+              <ul className="mt-4 border-t border-ink">
+                {labs.map((lab) => (
+                  <li key={lab.slug} className="grid grid-cols-[1fr_auto] items-baseline gap-x-3 border-b border-line py-3">
+                    <div>
+                      <Link href={address(`/modules/${slug}/labs/${lab.slug}`, locale)} prefetch={false} className="text-lg leading-snug">
+                        {typeset(lab.title[locale], locale)}
+                      </Link>
+                      <p className="text-sm text-ink-soft">
+                        <Inline text={lab.summary} locale={locale} />
+                      </p>
+                    </div>
+                    <span className="min-w-14 text-end text-sm text-ink-soft tabular-nums">{duration(lab.minutes, locale)}</span>
+                  </li>
+                ))}
+              </ul>
             </section>
           ) : null}
 
