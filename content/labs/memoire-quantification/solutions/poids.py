@@ -1,0 +1,2 @@
+def weights_gb(billions, bits):
+    return billions * bits / 8
