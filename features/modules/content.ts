@@ -6,7 +6,7 @@ import { typeset } from '@/lib/typography'
 import { formatProblems, reportFor, type Problem } from './content-problems'
 import { checkSource } from './content-rules'
 import { readSnapshot, writeSnapshot } from './content-snapshot'
-import { parseFiles, type Source } from './content-source'
+import { parseFiles, type ContentFiles, type Source } from './content-source'
 import { citedClaims, type SectionText } from './directives'
 import { renderLesson, type Lesson } from './lesson'
 import type { Article, Claim, GlossaryTerm, Module, Question, QuizContent, Section, Track } from './schema'
@@ -29,12 +29,18 @@ export type Content = {
  * Never throws for bad content; throws when `dir` itself cannot be read.
  */
 export function readContent(dir: string): { content: Content; problems: Problem[] } {
+  const { source, problems } = readSource(dir)
+  return { content: assemble(source), problems }
+}
+
+/** The same before it is put together, as the editor's rules want it (editorial-rules.ts). */
+export function readSource(dir: string): { files: ContentFiles; source: Source; problems: Problem[] } {
   const problems: Problem[] = []
   const files = new Map<string, string>()
   for (const file of listFiles(dir)) files.set(file, readText(dir, file, problems))
   const source = parseFiles(files, problems)
   checkSource(source, problems)
-  return { content: assemble(source), problems }
+  return { files, source, problems }
 }
 
 /** Paths from `dir`, with `/`, in the order of the alphabet. */
