@@ -46,7 +46,7 @@ export const soundFiles: Record<string, string> = {
   status: corroborated
   text: ${pair('Elle est à Paris.', 'It is in Paris.')}
   check: ${pair('Confirmé.', 'Confirmed.')}
-  freshness: staff
+  freshness: history
   checkedOn: '2026-08-31'
   topics: [origins]
 `,

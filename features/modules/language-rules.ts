@@ -40,7 +40,7 @@ const numbers: Record<Language, RegExp> = {
 function numbersIn(text: string, language: Language): Set<string> {
   const whole = text.replace(/(?<!\d)((?:19|20)\d\d)([–-])(\d\d)(?!\d)/g, (_, from: string, dash: string, to: string) => `${from}${dash}${from.slice(0, 2)}${to}`)
   return new Set(
-    [...whole.matchAll(numbers[language])].map(([found]) => {
+    [...withDayHours(whole).matchAll(numbers[language])].map(([found]) => {
       const digits = found.replace(/[ \u00A0\u202F]/g, '')
       return language === 'fr' ? digits.replace(',', '.') : digits.replaceAll(',', '')
     }),
@@ -52,12 +52,20 @@ const months: Record<Language, readonly string[]> = {
   en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
 }
 
+/** 4.05 pm is 16 h 05 in French, and 9 am is 9 h. */
+const withDayHours = (text: string): string =>
+  text.replace(/(?<!\d)(\d{1,2})(?:[.:](\d\d))?[ \u00A0]?([ap])\.?m\b\.?/g, (_, hour: string, minute: string | undefined, half: string) =>
+    `${(Number(hour) % 12) + (half === 'p' ? 12 : 0)} ${minute ?? ''}`,
+  )
+
+/** ‘May we …?’: the verb, which has a capital only where a sentence begins. */
+const verbMay = /(?<![\p{L}\d,)] )(?<!\p{L})May(?= (?:I |\p{Ll}))/gu
+
 /** The months that a text names, each with its day where it has one, in English: `28 April`, `June`. */
 function datesIn(text: string, language: Language): Set<string> {
-  // Only French has them in lower case, or with a capital where a sentence or a cell begins; ‘may’ and ‘march’ are words.
   const month = new RegExp(`(?:(?<!\\d)(\\d{1,2})(?:er)?${SPACE})?(?<!\\p{L})(${months[language].join('|')})(?!\\p{L})`, language === 'fr' ? 'giu' : 'gu')
   return new Set(
-    [...text.matchAll(month)].map(([, day, name = '']) => {
+    [...text.replace(verbMay, '').matchAll(month)].map(([, day, name = '']) => {
       const english = months.en[months[language].indexOf(language === 'fr' ? name.toLowerCase() : name)]
       return day ? `${day} ${english}` : `${english}`
     }),

@@ -49,7 +49,7 @@ function isKeyLongest({ options, key }: Choice, language: Language): boolean {
 
 const aboutOptions: Record<Language, RegExp> = {
   fr: /(?<!\p{L})(?:toutes? (?:les|ces) (?:réponses|propositions|affirmations)|aucune (?:de ces|des) (?:réponses|propositions|affirmations)|tout ce qui précède|rien de tout cela|les deux (?:réponses|propositions))/iu,
-  en: /(?<!\p{L})(?:all of (?:the above|these|them)|none of (?:the above|these|them)|both of (?:the above|these|them)|all (?:the )?answers)/iu,
+  en: /(?<!\p{L})(?:(?:all|both|none) of (?:the above|these (?:answers|options|statements))|all (?:the )?answers)/iu,
 }
 
 /** The fields of options that speak of the other options, which are shuffled and must stand alone: ‘all of the above’. */
