@@ -1,6 +1,10 @@
 /** Where the ledger is written down, and what is said about its articles and terms: being named there is no use of a claim. */
 const isLedger = (file: string) => file.startsWith('claims/') || file === 'articles.yaml' || file === 'glossary.yaml'
 
+/** What the course is made of besides the modules (labs, workshops, activities …): the places that name a claim. */
+export const mentionsElsewhere = (files: ReadonlyMap<string, string>, ids: readonly string[]): Map<string, string[]> =>
+  claimMentions(new Map([...files].filter(([file]) => !file.startsWith('modules/'))), ids)
+
 /** The files of a content tree (path → text) that name a claim, by its id, whatever the kind of file; the ledger's own left out. */
 export function claimMentions(files: ReadonlyMap<string, string>, ids: readonly string[]): Map<string, string[]> {
   const known = new Set(ids)

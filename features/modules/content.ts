@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Locale } from '@/i18n/routing'
 import { typeset } from '@/lib/typography'
+import { mentionsElsewhere } from './claim-mentions'
 import { formatProblems, reportFor, type Problem } from './content-problems'
 import { checkSource } from './content-rules'
 import { readSnapshot, writeSnapshot } from './content-snapshot'
@@ -22,6 +23,8 @@ export type Content = {
   modules: Module[]
   quizzes: QuizContent[]
   lessons: Record<string, Partial<Record<Locale, SectionText[]>>>
+  /** By claim, the files that are no module's and name it: labs, workshops, activities. */
+  elsewhere: Record<string, string[]>
 }
 
 /**
@@ -29,8 +32,8 @@ export type Content = {
  * Never throws for bad content; throws when `dir` itself cannot be read.
  */
 export function readContent(dir: string): { content: Content; problems: Problem[] } {
-  const { source, problems } = readSource(dir)
-  return { content: assemble(source), problems }
+  const { files, source, problems } = readSource(dir)
+  return { content: assemble(files, source), problems }
 }
 
 /** The same before it is put together, as the editor's rules want it (editorial-rules.ts). */
@@ -59,7 +62,8 @@ function readText(dir: string, file: string, problems: Problem[]): string {
   }
 }
 
-function assemble(source: Source): Content {
+/** What the files say, put together; what was malformed is left out. */
+export function assemble(files: ContentFiles, source: Source): Content {
   const lessons: Content['lessons'] = {}
   for (const { folder, locale, sections } of source.texts) (lessons[folder] ??= {})[locale] = sections
   return {
@@ -73,6 +77,7 @@ function assemble(source: Source): Content {
       questions: questions.map(({ value }) => value),
     })),
     lessons,
+    elsewhere: Object.fromEntries(mentionsElsewhere(files, source.ids.claims)),
   }
 }
 
@@ -202,7 +207,11 @@ export const listQuizzes = (): QuizContent[] => load().content.quizzes
 /** The sections that cite or exhibit a claim and the questions that rest on it or cite it; empty for an unknown id. */
 export const claimUses = (id: string): ClaimUses => load().uses.get(id) ?? { sections: [], quizzes: [] }
 
-function usesOf({ modules, lessons, quizzes }: Content): Map<string, ClaimUses> {
+/** The files that are no module's and name a claim, by their path in `content/`. */
+export const claimMentionsElsewhere = (id: string): string[] => load().content.elsewhere[id] ?? []
+
+/** By claim, what rests on it. */
+export function usesOf({ modules, lessons, quizzes }: Content): Map<string, ClaimUses> {
   const uses = new Map<string, ClaimUses>()
   const usesFor = (id: string) => {
     const found = uses.get(id) ?? { sections: [], quizzes: [] }

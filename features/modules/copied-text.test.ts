@@ -30,6 +30,11 @@ describe('a copied sentence', () => {
     expect(copiedPassages('Elle publia onze carnets de bord en trois ans.', made)).toEqual([])
   })
 
+  it('is found across a citation, a term, a link and a segment', () => {
+    const typed = 'La petite équipe :cite[ref-x] de :term[Lille]{#town} a [publié](/articles/x) onze [[s1|carnets de]] bord'
+    expect(copiedPassages(typed, made)).toHaveLength(1)
+  })
+
   it('is another with another number or another order', () => {
     expect(copiedPassages(sentence.replace('onze', 'douze').replace('trois', 'deux'), made)).toEqual([])
     expect(copiedPassages(sentence.split(' ').toReversed().join(' '), made)).toEqual([])
@@ -45,16 +50,17 @@ describe('a copied sentence', () => {
 describe('the set of the articles', () => {
   const packed = readFileSync(path.join(import.meta.dirname, 'article-sequences.bin'))
   const sequences = unpackSequences(packed)
+  const articles = listArticles()
 
   it('is sorted, without doubles, and holds the five articles', () => {
     expect([...sequences]).toEqual([...sequences].toSorted())
     expect(sequences.size * 5).toBe(packed.length)
     expect(sequences.size).toBeGreaterThan(5000)
-    for (const { title } of listArticles()) expect(copiedPassages(title, sequences), title).not.toEqual([])
+    for (const { title } of articles) expect(copiedPassages(title, sequences), title).not.toEqual([])
   })
 
   it('shares nothing with the content and the messages but titles, headings and the passages that are exempt', { timeout: 60_000 }, () => {
-    const headings = listArticles().flatMap(({ title, outline }) => [title, ...outline.map(({ heading }) => heading)])
+    const headings = articles.flatMap(({ title, outline }) => [title, ...outline.map(({ heading }) => heading)])
     const exempt = unpackSequences(packSequences([...headings, ...exemptPassages]))
     const copied = ['content', 'messages']
       .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))

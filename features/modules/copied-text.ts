@@ -20,6 +20,12 @@ function wordsOf(text: string): Word[] {
   }))
 }
 
+/** The words of Markdown without what stands between them unseen: citations, ids of terms and segments, addresses of links. */
+const withoutMarks = (markdown: string): string =>
+  markdown
+    .replace(/:cite\[[^\]]*\]/g, '')
+    .replace(/:term\[([^\]]*)\]\{[^}]*\}|\[([^\]]*)\]\([^)]*\)|\[\[[^|\]]*\|([^\]]*)\]\]/g, '$1$2$3')
+
 /** Every run of eight words, overlapping: its hash, and where it stands in the text. */
 function* sequencesOf(text: string): Generator<{ hash: string; start: number; end: number }> {
   const words = wordsOf(text)
@@ -45,7 +51,8 @@ export function unpackSequences(packed: Buffer): Set<string> {
 }
 
 /** The passages of a text of which every eight words in a row are in the set; sequences of the exempt texts do not count. */
-export function copiedPassages(text: string, sequences: ReadonlySet<string>, exempt: ReadonlySet<string> = new Set()): string[] {
+export function copiedPassages(markdown: string, sequences: ReadonlySet<string>, exempt: ReadonlySet<string> = new Set()): string[] {
+  const text = withoutMarks(markdown)
   const passages: { start: number; end: number }[] = []
   for (const { hash, start, end } of sequencesOf(text)) {
     if (!sequences.has(hash) || exempt.has(hash)) continue

@@ -1,7 +1,9 @@
+import type { Question } from '@/questions/question'
 import { claimMentions } from './claim-mentions'
 import { reportFor, type Problem } from './content-problems'
-import { fieldOf, type ContentFiles, type QuizSource, type Source } from './content-source'
+import { fieldOf, type ContentFiles, type Found, type Source } from './content-source'
 import { commonNames, languageDifferences, partDifferences } from './language-rules'
+import { otherTexts, type SectionPair } from './other-texts'
 import { doubleNegations, languagesWithLongestKeys, optionsAboutOptions, undatedClaims } from './question-rules'
 import { lengthProblem, readingProblems } from './reading-rules'
 
@@ -12,15 +14,17 @@ import { lengthProblem, readingProblems } from './reading-rules'
  */
 export function checkEditorial(files: ContentFiles, source: Source, unusedClaims: readonly string[]): Problem[] {
   const problems: Problem[] = []
-  checkLanguages(source, problems)
-  for (const quiz of source.quizzes) checkQuiz(quiz, source, problems)
+  const others = otherTexts(files)
+  checkLanguages([...source.pairs, ...others.pairs], [...sectionPairs(source), ...others.sections], problems)
+  const quizzes = [...source.quizzes.map(({ file, value: { questions } }) => ({ file, questions })), ...others.quizzes]
+  for (const { file, questions } of quizzes) checkQuiz(file, questions, source, problems)
   checkReading(source, problems)
   checkUnused(files, source, unusedClaims, problems)
   return problems
 }
 
 /** Each section in both languages: where the English one is, and the text with its title. */
-function sectionPairs({ texts }: Source) {
+function sectionPairs({ texts }: Source): SectionPair[] {
   return texts
     .filter(({ locale }) => locale === 'en')
     .flatMap(({ file, folder, sections }) => {
@@ -32,17 +36,16 @@ function sectionPairs({ texts }: Source) {
     })
 }
 
-function checkLanguages(source: Source, problems: Problem[]): void {
-  const sections = sectionPairs(source)
-  const names = commonNames([...source.pairs.map(({ value }) => value), ...sections])
-  for (const pair of source.pairs)
+function checkLanguages(pairs: readonly Found<{ fr: string; en: string }>[], sections: readonly SectionPair[], problems: Problem[]): void {
+  const names = commonNames([...pairs.map(({ value }) => value), ...sections])
+  for (const pair of pairs)
     for (const message of languageDifferences(pair.value, names)) reportFor(problems, pair.file)(fieldOf(pair), message)
   for (const { file, line, slug, ...pair } of sections)
     for (const message of [...languageDifferences(pair, names), ...partDifferences(pair)])
       reportFor(problems, file)(`line ${line}`, `In the section "${slug}": ${message}`)
 }
 
-function checkQuiz({ file, value: { questions } }: QuizSource, source: Source, problems: Problem[]): void {
+function checkQuiz(file: string, questions: readonly Found<Question>[], source: Source, problems: Problem[]): void {
   const claims = new Map(source.claims.map(({ value }) => [value.id, value]))
   const report = reportFor(problems, file)
   for (const found of questions) {

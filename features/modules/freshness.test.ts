@@ -30,7 +30,7 @@ describe('monthsAfter', () => {
   })
 
   it('never puts a later check before an earlier one', () => {
-    fc.assert(fc.property(day, day, months, (a, b, count) => void expect(a > b || monthsAfter(a, count) <= monthsAfter(b, count)).toBe(true)))
+    fc.assert(fc.property(day, day, months, (a, b, count) => a > b || monthsAfter(a, count) <= monthsAfter(b, count)))
   })
 })
 
@@ -45,7 +45,7 @@ describe('reviewDay', () => {
   })
 
   it('is the day that a fact says for itself, whatever its kind', () => {
-    fc.assert(fc.property(checked, day, (fact, reviewBy) => void expect(reviewDay({ ...fact, reviewBy })).toBe(reviewBy)))
+    fc.assert(fc.property(checked, day, (fact, reviewBy) => reviewDay({ ...fact, reviewBy }) === reviewBy))
   })
 
   it('comes after the check for what moves, and never for history', () => {
