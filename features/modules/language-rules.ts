@@ -10,6 +10,8 @@ const languages = ['fr', 'en'] as const
 const readable = (markdown: string): string =>
   markdown
     .replace(/:cite\[[^\]]*\]|https?:\/\/\S+|`[^`]*`/g, ' ')
+    // A telephone number is made up for a country.
+    .replace(/(?<!\d[ \u00A0]?)0\d{1,3}(?:[ \u00A0]\d{2,4}){2,}(?!\d)/g, ' ')
     .replace(/\{[^}]*\}|\]\([^)]*\)/g, ' ')
     .replace(/[*_]/g, '')
 
@@ -30,10 +32,13 @@ function difference(noun: string, inFrench: Set<string>, inEnglish: Set<string>)
 }
 
 const SPACE = '[ \\u00A0\\u202F]'
-/** Numbers as each language writes them: 1 090,5 and 1,090.5; both write a version with a point, and a SIREN with spaces. */
+/**
+ * Numbers as each language writes them: 1 090,5 and 1,090.5. Both write a version with a point and a SIREN with spaces, and
+ * English may quote the French comma (‘7,3’).
+ */
 const numbers: Record<Language, RegExp> = {
   fr: new RegExp(`(?<!\\d)\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d)(?:[,.]\\d+)?|\\d+(?:[,.]\\d+)?`, 'g'),
-  en: new RegExp(`(?<!\\d)\\d{1,3}(?:(?:,\\d{3})+|(?:${SPACE}\\d{3})+)(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?`, 'g'),
+  en: new RegExp(`(?<!\\d)\\d{1,3}(?:(?:,\\d{3})+|(?:${SPACE}\\d{3})+)(?!\\d)(?:\\.\\d+)?|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?`, 'g'),
 }
 
 /** The numbers that a text writes in digits, without their grouping, with a point. The years of 2023–24 are 2023 and 2024. */
@@ -42,7 +47,7 @@ function numbersIn(text: string, language: Language): Set<string> {
   return new Set(
     [...withDayHours(whole).matchAll(numbers[language])].map(([found]) => {
       const digits = found.replace(/[ \u00A0\u202F]/g, '')
-      return language === 'fr' ? digits.replace(',', '.') : digits.replaceAll(',', '')
+      return language === 'fr' || /,\d{1,2}$/.test(digits) ? digits.replace(',', '.') : digits.replaceAll(',', '')
     }),
   )
 }

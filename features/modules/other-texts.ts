@@ -8,8 +8,8 @@ type Pair = { fr: string; en: string }
 /** A text of Markdown in both languages: of the English one, where it is. */
 export type SectionPair = Pair & { file: string; line: number; slug: string }
 
-/** What of the content other features read and check the form of: labs, workshops, activities, legal texts. */
-const isRead = (file: string) => file.startsWith('modules/') || file.startsWith('claims/') || /^(?:tracks|articles|glossary)\.yaml$/.test(file)
+/** What of the content other features read and check the form of: labs, workshops, activities. Legal texts may differ. */
+const isRead = (file: string) => /^(?:modules|claims|legal)\//.test(file) || /^(?:tracks|articles|glossary)\.yaml$/.test(file)
 
 /** The texts in two languages and the questions of those files, as far as they parse; form is for their own feature. */
 export function otherTexts(files: ContentFiles): { pairs: Found<Pair>[]; quizzes: { file: string; questions: Found<Question>[] }[]; sections: SectionPair[] } {
