@@ -18,6 +18,9 @@ export function dayIn(timeZone: string, at: Date): string {
   return `${part('year')}-${part('month')}-${part('day')}`
 }
 
+/** The day it is in Paris, whose time the server shows until a browser says its own. */
+export const today = (): string => dayIn('Europe/Paris', new Date())
+
 /** The day so many days after another. */
 export function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`)

@@ -7,7 +7,7 @@ import { Callout } from '@/components/callout'
 import { Field } from '@/components/field'
 import { PageTitle } from '@/components/page-title'
 import { FactDueItem } from '@/features/modules/components/fact-due-item'
-import { dayIn, daysAfter } from '@/features/modules/facts-due'
+import { daysAfter, today } from '@/features/modules/facts-due'
 import { listFactsDue } from '@/features/modules/queries'
 import { address } from '@/i18n/address'
 import { pageLocale } from '../../../page-locale'
@@ -26,10 +26,10 @@ export const generateMetadata = ({ params }: Props): Promise<Metadata> => adminM
 export default async function FactsDuePage({ params, searchParams }: Props) {
   const locale = pageLocale((await params).locale)
   const viewer = await requireAdmin()
-  const today = dayIn('Europe/Paris', new Date())
-  const by = filterSchema.parse(await searchParams).by ?? daysAfter(today, DAYS_AHEAD)
+  const now = today()
+  const by = filterSchema.parse(await searchParams).by ?? daysAfter(now, DAYS_AHEAD)
   const facts = listFactsDue(viewer, by)
-  const late = facts.filter(({ dueOn }) => dueOn < today).length
+  const late = facts.filter(({ dueOn }) => dueOn < now).length
   const t = await getTranslations({ locale, namespace: 'admin.factsDue' })
   return (
     <div className="pt-8 sm:pt-10">
@@ -51,7 +51,7 @@ export default async function FactsDuePage({ params, searchParams }: Props) {
             <p className="mt-2 text-sm text-ink-soft">{t('howTo')}</p>
             <ol className="mt-5 border-t border-ink">
               {facts.map((fact) => (
-                <FactDueItem key={fact.claim.id} fact={fact} today={today} locale={locale} />
+                <FactDueItem key={fact.claim.id} fact={fact} today={now} locale={locale} />
               ))}
             </ol>
           </>
