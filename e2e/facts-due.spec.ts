@@ -7,6 +7,7 @@ const moving = 'ref-debt-830m'
 
 for (const locale of locales) {
   test(`an admin sees which facts are due by a day, and what rests on them, in ${locale}`, async ({ page, baseURL, site }) => {
+    test.setTimeout(120_000)
     const { email, password } = site.accounts.find(({ role }) => role === 'admin') ?? { email: '', password: '' }
     expect((await page.request.post('/api/auth/sign-in/email', { data: { email, password }, headers: { Origin: baseURL ?? '' } })).status()).toBe(200)
 
