@@ -75,6 +75,7 @@ const table: Record<string, Entry> = {
   'page /[locale]/admin/people': { expected: adminsPage() },
   'page /[locale]/admin/audit-log': { expected: adminsPage(), query: ({ userId }) => `?person=${userId}` },
   'page /[locale]/admin/error-reports': { expected: adminsPage() },
+  'page /[locale]/admin/facts-due': { expected: adminsPage() },
 
   'GET /api/not-found/[locale]': { expected: everyone(404) },
   'GET /api/health': open,

@@ -36,6 +36,7 @@ export const routing = defineRouting({
     '/trainer/attempts/[attempt]': { fr: '/formation/tentatives/[attempt]', en: '/trainer/attempts/[attempt]' },
     '/admin/people': { fr: '/admin/personnes', en: '/admin/people' },
     '/admin/audit-log': { fr: '/admin/journal', en: '/admin/audit-log' },
+    '/admin/facts-due': { fr: '/admin/faits-a-revoir', en: '/admin/facts-due' },
     '/admin/error-reports': { fr: '/admin/signalements', en: '/admin/error-reports' },
   },
 })

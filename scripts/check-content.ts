@@ -1,16 +1,24 @@
 import path from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
 import { checkLabs } from '@/features/labs/content'
 import { checkLegalTexts } from '@/features/legal/content'
-import { readContent, type Content } from '@/features/modules/content'
+import { assemble, readContent, readSource, usesOf, type Content } from '@/features/modules/content'
 import { formatProblems } from '@/features/modules/content-problems'
+import { knownIn } from '@/features/modules/content-rules'
+import { checkEditorial } from '@/features/modules/editorial-rules'
+import { factsDue, type FactDue } from '@/features/modules/facts-due'
 import { renderLesson } from '@/features/modules/lesson'
+import { unusedClaims } from '@/features/modules/unused-claims'
 import { routing, type Locale } from '@/i18n/routing'
 
+const { values, positionals } = parseArgs({ options: { due: { type: 'string' } }, allowPositionals: true })
+
 /** Prints everything that is wrong with the content, or what there is of it; the exit code is 1 or 0. */
-function main(): void {
-  const dir = path.resolve(process.argv[2] ?? 'content')
-  const { content, known, problems: found } = readContent(dir)
-  const problems = [...found, ...checkLabs(dir, content.modules, known), ...checkLegalTexts(dir)]
+function check(dir: string): void {
+  const { files, source, problems: found } = readSource(dir)
+  const content = assemble(files, source)
+  const problems = [...found, ...checkEditorial(files, source, unusedClaims), ...checkLabs(dir, content.modules, knownIn(source)), ...checkLegalTexts(dir)]
   if (problems.length) {
     console.error(formatProblems(problems))
     console.error(`${problems.length} problem${problems.length > 1 ? 's' : ''} in the content`)
@@ -19,6 +27,26 @@ function main(): void {
   }
   console.log(`0 problems in the content: ${summary(content)}`)
 }
+
+/** Prints what is to be checked again by a day, with everything that rests on it; the exit code is 0. */
+function listDue(dir: string, day: string): void {
+  const { content } = readContent(dir)
+  const uses = usesOf(content)
+  const due = factsDue(content.claims, day, {
+    usesOf: (id) => uses.get(id) ?? { sections: [], quizzes: [] },
+    elsewhereOf: (id) => content.elsewhere[id] ?? [],
+  })
+  for (const fact of due) console.log(`${linesOf(fact).join('\n')}\n`)
+  console.log(`${due.length} of ${content.claims.length} claims and references due by ${day}`)
+}
+
+const linesOf = ({ claim, dueOn, uses, elsewhere }: FactDue): string[] => [
+  `${dueOn}  ${claim.id}  (${claim.freshness}, checked on ${claim.checkedOn})`,
+  `    ${claim.text.en}`,
+  ...uses.sections.map(({ module, section }) => `    section   ${module.slug}/${section.slug}`),
+  ...uses.quizzes.flatMap(({ questionIds }) => questionIds.map((id) => `    question  ${id}`)),
+  ...elsewhere.map((place) => `    also      ${place}`),
+]
 
 function summary(content: Content): string {
   const sections = content.modules.flatMap((module) => module.sections)
@@ -45,4 +73,10 @@ function wordsIn(content: Content, locale: Locale): number {
     .reduce((total, section) => total + renderLesson(section, locale, ledger).words, 0)
 }
 
-main()
+const dir = path.resolve(positionals[0] ?? 'content')
+const day = z.iso.date().optional().safeParse(values.due)
+if (!day.success) {
+  console.error('--due wants a day, such as 2027-01-01.')
+  process.exitCode = 1
+} else if (day.data === undefined) check(dir)
+else listDue(dir, day.data)

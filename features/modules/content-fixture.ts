@@ -18,6 +18,7 @@ export const soundFiles: Record<string, string> = {
   publisher: Paper
   author: ${pair('Anonyme', 'Anonymous')}
   date: ${pair('2024', '2024')}
+  asOf: '2024'
   genre: ${pair('Blog', 'Blog post')}
   stance: ${pair('Favorable', 'In favour')}
   weight: ${pair('Faible', 'Low')}
@@ -36,6 +37,8 @@ export const soundFiles: Record<string, string> = {
   status: contradicted-elsewhere
   text: ${pair('La levée est de 400 M€.', 'The round is €400m.')}
   check: ${pair('Non : 385 :cite[ref-385].', 'No: 385 :cite[ref-385].')}
+  freshness: history
+  checkedOn: '2026-08-31'
   topics: [funding]
 - id: paper-right
   locator: H2.1 « Suite » ¶2
@@ -43,6 +46,8 @@ export const soundFiles: Record<string, string> = {
   status: corroborated
   text: ${pair('Elle est à Paris.', 'It is in Paris.')}
   check: ${pair('Confirmé.', 'Confirmed.')}
+  freshness: history
+  checkedOn: '2026-08-31'
   topics: [origins]
 `,
   'claims/references.yaml': `- id: ref-385
@@ -50,6 +55,9 @@ export const soundFiles: Record<string, string> = {
   where: ${pair('Le Monde', 'Le Monde')}
   asOf: '2023-12'
   confidence: high
+  freshness: funding
+  checkedOn: '2026-08-31'
+  reviewBy: '2026-12-01'
   topics: [funding]
 `,
   'modules/one/module.yaml': `slug: one

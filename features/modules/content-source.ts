@@ -129,7 +129,7 @@ export function parseYaml(text: string, report: Report): unknown {
 }
 
 /** Calls `found` for each value that looks like a text in two languages. */
-function collectPairs(
+export function collectPairs(
   value: unknown,
   path: readonly PropertyKey[],
   found: (path: readonly PropertyKey[], pair: { fr: string; en: string }) => void,

@@ -42,7 +42,7 @@ const rules: [title: string, changes: Changes, problems: string[]][] = [
   ['a file of an unknown name', { 'modules/one/notes.txt': 'x' }, ['modules/one/notes.txt: file: No file of this name']],
   ['a folder without module.yaml', { 'modules/three/fr.md': '::section[A]{#a}' }, ['modules/three: file: This folder has no module.yaml']],
   ['a folder that is not the slug', { [module]: swap('slug: one', 'slug: uno') }, [`${module}: slug: The folder is named "one"`, `${module}: track: No track lists`]],
-  ['a claims file of no article', { 'claims/other.yaml': '- id: x\n  locator: H0\n  kind: fact\n  status: opinion\n  text: { fr: a, en: b }\n  check: { fr: a, en: b }\n  topics: [x]\n' }, ['claims/other.yaml: file: There is no article "other"']],
+  ['a claims file of no article', { 'claims/other.yaml': '- id: x\n  locator: H0\n  kind: fact\n  status: opinion\n  text: { fr: a, en: b }\n  check: { fr: a, en: b }\n  freshness: history\n  checkedOn: "2026-01-01"\n  topics: [x]\n' }, ['claims/other.yaml: file: There is no article "other"']],
   ['a locator outside the outline', { [claims]: swap('H2.1 «', 'H9 «') }, ['claims/paper.yaml: [1].locator: The outline of the article has no "H9"']],
   ['a claim id in two files', { 'claims/references.yaml': (text) => text + text.replace('ref-385', 'paper-right') }, ['claims/references.yaml: [1].id: There is already a claim "paper-right", in claims/paper.yaml']],
   ['a question id that is taken', { [quiz]: (text) => text + text.slice(text.indexOf('  - id: one-place')) }, [`${quiz}: questions[1].id: There is already a question "one-place"`]],

@@ -3,10 +3,11 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Locale } from '@/i18n/routing'
 import { typeset } from '@/lib/typography'
+import { mentionsElsewhere } from './claim-mentions'
 import { formatProblems, reportFor, type Problem } from './content-problems'
 import { checkSource, knownIn } from './content-rules'
 import { readSnapshot, writeSnapshot } from './content-snapshot'
-import { parseFiles, type Source } from './content-source'
+import { parseFiles, type ContentFiles, type Source } from './content-source'
 import { citedClaims, type SectionText } from './directives'
 import { renderLesson, type Lesson } from './lesson'
 import type { Known } from './markdown-rules'
@@ -23,20 +24,28 @@ export type Content = {
   modules: Module[]
   quizzes: QuizContent[]
   lessons: Record<string, Partial<Record<Locale, SectionText[]>>>
+  /** By claim, the files that are no module's and name it: labs, workshops, activities. */
+  elsewhere: Record<string, string[]>
 }
 
 /**
  * Reads a whole content tree and says everything that is wrong with it. What is malformed is left out of `content`.
- * `known` is what other
- * texts of the content may name. Never throws for bad content; throws when `dir` itself cannot be read.
+ * `known` is what other texts of the content may name. Never throws for bad content; throws when `dir` itself cannot be
+ * read.
  */
 export function readContent(dir: string): { content: Content; known: Known; problems: Problem[] } {
+  const { files, source, problems } = readSource(dir)
+  return { content: assemble(files, source), known: knownIn(source), problems }
+}
+
+/** The same before it is put together, as the editor's rules want it (editorial-rules.ts). */
+export function readSource(dir: string): { files: ContentFiles; source: Source; problems: Problem[] } {
   const problems: Problem[] = []
   const files = new Map<string, string>()
   for (const file of listFiles(dir)) files.set(file, readText(dir, file, problems))
   const source = parseFiles(files, problems)
   checkSource(source, problems)
-  return { content: assemble(source), known: knownIn(source), problems }
+  return { files, source, problems }
 }
 
 /** Paths from `dir`, with `/`, in the order of the alphabet. */
@@ -55,7 +64,8 @@ function readText(dir: string, file: string, problems: Problem[]): string {
   }
 }
 
-function assemble(source: Source): Content {
+/** What the files say, put together; what was malformed is left out. */
+export function assemble(files: ContentFiles, source: Source): Content {
   const lessons: Content['lessons'] = {}
   for (const { folder, locale, sections } of source.texts) (lessons[folder] ??= {})[locale] = sections
   return {
@@ -69,6 +79,7 @@ function assemble(source: Source): Content {
       questions: questions.map(({ value }) => value),
     })),
     lessons,
+    elsewhere: Object.fromEntries(mentionsElsewhere(files, source.ids.claims)),
   }
 }
 
@@ -198,7 +209,11 @@ export const listQuizzes = (): QuizContent[] => load().content.quizzes
 /** The sections that cite or exhibit a claim and the questions that rest on it or cite it; empty for an unknown id. */
 export const claimUses = (id: string): ClaimUses => load().uses.get(id) ?? { sections: [], quizzes: [] }
 
-function usesOf({ modules, lessons, quizzes }: Content): Map<string, ClaimUses> {
+/** The files that are no module's and name a claim, by their path in `content/`. */
+export const claimMentionsElsewhere = (id: string): string[] => load().content.elsewhere[id] ?? []
+
+/** By claim, what rests on it. */
+export function usesOf({ modules, lessons, quizzes }: Content): Map<string, ClaimUses> {
   const uses = new Map<string, ClaimUses>()
   const usesFor = (id: string) => {
     const found = uses.get(id) ?? { sections: [], quizzes: [] }

@@ -91,6 +91,20 @@ describe('a lesson', () => {
     expect(html).toContain('<aside class="takeaway" role="note" aria-labelledby="part-')
   })
 
+  it('says of an exhibit as of when it was so, if that may have changed since, and of no other', () => {
+    const exhibit = ':::exhibit{claim=paper-wrong}\nNon.\n:::'
+    expect(blocks(exhibit)).not.toContain('Peut changer')
+    const moving: Ledger = {
+      ...ledger,
+      findClaim: (id) => {
+        const claim = ledger.findClaim(id)
+        return claim && { ...claim, freshness: 'funding' }
+      },
+    }
+    expect(show(renderBlocks(exhibit, 'fr', moving).html)).toContain('<p class="exhibit-source">Peut changer · état_: 2024</p>')
+    expect(renderBlocks(exhibit, 'en', moving).html).toContain('<p class="exhibit-source">May change · as of 2024</p>')
+  })
+
   it('never skips a level of heading or repeats an id or the name of a table', () => {
     const table = '| A |\n| - |\n| 1 |\n'
     const html = blocks(`:::takeaway\n### Un\n:::\n\n### Un\n\n:::exhibit{claim=paper-wrong}\n#### Un\n:::\n\n${table}\n---\n\n${table}`)

@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
-import { aGuest, anAdmin } from '@/prisma/builders/people'
+import { aGuest, anAdmin, aPerson } from '@/prisma/builders/people'
 import { aBrowser, anAttempt } from '@/prisma/builders/quizzes'
 import { saveAnswer, submitAttempt } from '@/features/attempts/mutations'
 import { publishQuiz } from '@/features/quizzes/mutations'
 import { findModule, findQuiz } from './content'
 import { recordSection } from './mutations'
-import { getProgress } from './queries'
+import { getProgress, listFactsDue } from './queries'
 
 const moduleSlug = 'edu-1-origines-financement'
 const sectionSlug = 'chercheurs'
+
+describe('listFactsDue', () => {
+  it('is for admins alone', async () => {
+    const [admin, trainer, guest] = [await anAdmin(), await aPerson({ role: 'trainer' }), await aGuest()]
+    expect(listFactsDue(admin, '2027-12-31').length).toBeGreaterThan(0)
+    for (const other of [trainer, guest]) expect(() => listFactsDue(other, '2027-12-31')).toThrow('NOT_FOUND')
+  })
+})
 
 describe('recordSection', () => {
   it('keeps the day of the first reading when a section is read or visited again', async () => {

@@ -2,8 +2,11 @@ import 'server-only'
 import { db } from '@/lib/db'
 import { quizSettingsSchema } from '@/features/quizzes/settings'
 import type { Viewer } from '@/features/users/viewer'
+import { AppError } from '@/lib/errors'
 import { isScoreShown } from '@/features/attempts/rules'
-import { listModules } from './content'
+import { claimMentionsElsewhere, claimUses, listClaims, listModules } from './content'
+import { factsDue, type FactDue } from './facts-due'
+import { canSeeFactsDue } from './permissions'
 import { summariseModule, type ModuleProgress } from './rules'
 
 /** The viewer's progress by module slug; modules without any trace are absent. */
@@ -26,4 +29,10 @@ export async function getProgress(viewer: Viewer): Promise<Record<string, Module
   })
   const entries = listModules().map((module) => [module.slug, summariseModule(module, sections, traces)] as const)
   return Object.fromEntries(entries.filter((entry): entry is readonly [string, ModuleProgress] => entry[1] !== null))
+}
+
+/** What of the ledger is to be checked again by a day, with what rests on it. For admins; NOT_FOUND for anyone else. */
+export function listFactsDue(viewer: Viewer, day: string): FactDue[] {
+  if (!canSeeFactsDue(viewer)) throw new AppError('NOT_FOUND')
+  return factsDue(listClaims(), day, { usesOf: claimUses, elsewhereOf: claimMentionsElsewhere })
 }

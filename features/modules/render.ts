@@ -8,10 +8,12 @@ import remarkRehype, { type Options } from 'remark-rehype'
 import { unified } from 'unified'
 import { switchLocale } from '@/i18n/rewrites'
 import type { Locale } from '@/i18n/routing'
+import { calendarDate } from '@/components/calendar-date'
 import { OBJECT, typeset, typesetPieces } from '@/lib/typography'
 import en from '@/messages/en.json'
 import fr from '@/messages/fr.json'
 import { directiveBody, directiveLabel, parseMarkdown } from './directives'
+import { isMoving } from './freshness'
 import { safeHtml } from './safe-html'
 import type { Article, Claim, GlossaryTerm } from './schema'
 
@@ -48,6 +50,7 @@ type Context = {
 }
 
 const messages: Record<Locale, Words> = { fr: fr.lesson, en: en.lesson }
+const freshness: Record<Locale, typeof fr.freshness> = { fr: fr.freshness, en: en.freshness }
 
 /** What texts on one page share: the numbers of their citations, and the ids of their headings. */
 export type SharedPage = { numbers: CitationNumbers; ids: Set<string> }
@@ -266,6 +269,7 @@ function exhibit(state: State, node: ContainerDirective, context: Context): Elem
     element('p', { className: ['exhibit-label'] }, text(words.exhibitClaim)),
     element('blockquote', { className: ['exhibit-claim'] }, element('p', {}, ...claimWords(claim, context))),
     element('p', { className: ['exhibit-source'] }, sourceLink(claim, context)),
+    ...asOfLine(claim, context),
     element('p', { className: ['exhibit-status'], dataStatus: statusOf(claim) }, text(fill(words.exhibitStatus, { status: words.status[statusOf(claim)] }))),
     element('p', { className: ['exhibit-label'] }, text(words.exhibitKnown)),
     ...body(state, node),
@@ -273,6 +277,13 @@ function exhibit(state: State, node: ContainerDirective, context: Context): Elem
 }
 
 const statusOf = (claim: Claim) => (claim.kind === 'claim' ? claim.status : 'reference')
+
+/** For what an article says of something that moves: as of when. */
+function asOfLine(claim: Claim, { ledger, locale }: Context): Element[] {
+  const asOf = claim.kind === 'claim' ? ledger.findArticle(claim.articleId)?.asOf : claim.asOf
+  if (!isMoving(claim) || !asOf) return []
+  return [element('p', { className: ['exhibit-source'] }, text(fill(freshness[locale].mayChange, { date: calendarDate(asOf, locale) })))]
+}
 
 function sourceLink(claim: Claim, { ledger, words, locale }: Context): Element {
   const article = claim.kind === 'claim' ? ledger.findArticle(claim.articleId)?.title : undefined

@@ -2,12 +2,25 @@ import { z } from 'zod'
 import { quizSettingsSchema } from '@/features/quizzes/settings'
 import { localisedSchema, type Localised } from '@/questions/localised'
 import type { Question } from '@/questions/question'
+import { freshnessKinds } from './freshness'
 
 const kebab = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write lower-case words joined by hyphens, such as "first-round-2023".')
 const filled = z.string().regex(/\S/, 'This text is empty.')
 const minutes = z.int('Write a whole number of minutes.').positive('Write a whole number of minutes.').max(600)
+
+const aDate = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?`
+/** When something was so: a year, a month or a day, or two of them with a slash for some time in between. */
+const asOf = z
+  .string("Quote the date: '2023', '2023-06' or '2023-06-13'.")
+  .regex(new RegExp(`^${aDate}(?:/${aDate})?$`), "Write a year, a month or a day: '2023', '2023-06' or '2023-06-13'.")
+const day = z.iso.date("Write a day, in quotes: '2026-11-22'.")
+
+/** What says when a fact is to be checked again (freshness.ts). */
+const checkedFields = { freshness: z.enum(freshnessKinds), checkedOn: day, reviewBy: day.optional() }
+
+const isReviewLater = { message: 'The next check comes after the last one.', path: ['reviewBy'] }
 
 export const claimKinds = ['fact', 'figure', 'opinion', 'proposal', 'forecast'] as const
 export const claimStatuses = [
@@ -26,6 +39,8 @@ export const articleSchema = z.strictObject({
   publisher: filled,
   author: localisedSchema,
   date: localisedSchema,
+  /** `date` for reckoning: what the article says, it says as of then. */
+  asOf,
   genre: localisedSchema,
   stance: localisedSchema,
   weight: localisedSchema,
@@ -36,25 +51,32 @@ export const articleSchema = z.strictObject({
 })
 
 /** One item of `content/claims/<article>.yaml`, as it is written. */
-export const claimFileItemSchema = z.strictObject({
-  id: kebab,
-  locator: filled,
-  kind: z.enum(claimKinds),
-  status: z.enum(claimStatuses),
-  text: localisedSchema,
-  check: localisedSchema,
-  topics: z.array(kebab).min(1),
-})
+export const claimFileItemSchema = z
+  .strictObject({
+    id: kebab,
+    locator: filled,
+    kind: z.enum(claimKinds),
+    status: z.enum(claimStatuses),
+    text: localisedSchema,
+    check: localisedSchema,
+    ...checkedFields,
+    topics: z.array(kebab).min(1),
+  })
+  .refine(({ checkedOn, reviewBy }) => !reviewBy || reviewBy > checkedOn, isReviewLater)
 
 /** One item of `content/claims/references.yaml`, as it is written. */
-export const referenceFileItemSchema = z.strictObject({
-  id: kebab,
-  text: localisedSchema,
-  where: localisedSchema,
-  asOf: z.string('Quote the date: \'2023\' or \'2023-06\'.').regex(/^\d{4}(?:-(?:0[1-9]|1[0-2]))?$/, 'Write a year or a year and a month.'),
-  confidence: z.enum(['high', 'medium', 'low']),
-  topics: z.array(kebab).min(1),
-})
+export const referenceFileItemSchema = z
+  .strictObject({
+    id: kebab,
+    text: localisedSchema,
+    where: localisedSchema,
+    asOf,
+    confidence: z.enum(['high', 'medium', 'low']),
+    ...checkedFields,
+    topics: z.array(kebab).min(1),
+  })
+  .refine(({ checkedOn, reviewBy }) => !reviewBy || reviewBy > checkedOn, isReviewLater)
+  .refine(({ asOf: date, checkedOn }) => date <= checkedOn, { message: 'A fact cannot be dated after it was checked.', path: ['asOf'] })
 
 export const glossaryTermSchema = z.strictObject({ id: kebab, term: localisedSchema, definition: localisedSchema })
 

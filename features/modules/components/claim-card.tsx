@@ -1,7 +1,9 @@
 import { address } from '@/i18n/address'
+import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import type { Locale } from '@/i18n/routing'
-import { statusOf } from '../claim-line'
+import { asOfWords, statusOf } from '../claim-line'
+import { isMoving } from '../freshness'
 import type { Claim } from '../schema'
 import { ClaimSource } from './claim-source'
 import { ClaimStatusBadge } from './claim-status-badge'
@@ -13,7 +15,9 @@ export const claimHref = (id: string, locale: Locale) =>
   address(`/claims/${id}`, locale)
 
 /** A claim at a glance: what the check found, the paraphrase, where it comes from, and its own page. */
-export function ClaimCard({ claim, locale, linkLabel, isLarge = false }: Props) {
+export async function ClaimCard({ claim, locale, linkLabel, isLarge = false }: Props) {
+  const t = await getTranslations({ locale, namespace: 'freshness' })
+  const moves = isMoving(claim)
   return (
     <>
       <p>
@@ -23,8 +27,10 @@ export function ClaimCard({ claim, locale, linkLabel, isLarge = false }: Props) 
         <Inline text={claim.text} locale={locale} />
       </p>
       <p className={`text-sm text-ink-soft ${isLarge ? 'mt-3' : 'mt-1'}`}>
-        <ClaimSource claim={claim} locale={locale} />
+        {/* The date of a fact that moves has a line of its own. */}
+        {moves && claim.kind === 'reference' ? <Inline text={claim.where} locale={locale} /> : <ClaimSource claim={claim} locale={locale} />}
       </p>
+      {moves ? <p className="mt-0.5 text-sm text-ink-soft">{t('mayChange', { date: asOfWords(claim, locale) })}</p> : null}
       <p className="mt-1 text-sm">
         <Link href={claimHref(claim.id, locale)} prefetch={false} className="inline-block py-1">
           {linkLabel}

@@ -5,12 +5,13 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Breadcrumbs } from '@/components/breadcrumbs'
-import { month } from '@/components/month'
+import { calendarDate } from '@/components/calendar-date'
 import { ReportLink } from '@/features/error-reports/components/report-link'
-import { statusOf } from '@/features/modules/claim-line'
+import { asOfWords, statusOf } from '@/features/modules/claim-line'
 import { ClaimStatusBadge } from '@/features/modules/components/claim-status-badge'
 import { Inline } from '@/features/modules/components/inline'
 import { claimUses, findArticle, findClaim, listClaims } from '@/features/modules/content'
+import { reviewDay } from '@/features/modules/freshness'
 import type { Locale } from '@/i18n/routing'
 import { pageLocale } from '../../../page-locale'
 import { pageMetadata } from '../../../page-metadata'
@@ -41,7 +42,9 @@ export default async function ClaimPage({ params }: Props) {
   const kinds = await getTranslations({ locale, namespace: 'claimKind' })
   const confidence = await getTranslations({ locale, namespace: 'confidence' })
   const common = await getTranslations({ locale, namespace: 'common' })
+  const fresh = await getTranslations({ locale, namespace: 'freshness' })
   const uses = claimUses(id)
+  const dueOn = reviewDay(claim)
   const isClaim = claim.kind === 'claim'
 
   return (
@@ -77,10 +80,21 @@ export default async function ClaimPage({ params }: Props) {
                 <Fact label={t('where')}>
                   <Inline text={claim.where} locale={locale} />
                 </Fact>
-                <Fact label={t('asOf')}>{month(claim.asOf, locale)}</Fact>
                 <Fact label={t('confidence')}>{confidence(claim.confidence)}</Fact>
               </>
             )}
+            <Fact label={t('asOf')}>{asOfWords(claim, locale)}</Fact>
+            <Fact label={fresh('checkedOn')}>{calendarDate(claim.checkedOn, locale)}</Fact>
+            <Fact label={fresh('reviewBy')}>
+              {dueOn ? (
+                <>
+                  {fresh('byDay', { day: calendarDate(dueOn, locale) })}
+                  <span className="block text-sm text-ink-soft">{fresh('afterThat', { kind: fresh(`kinds.${claim.freshness}`) })}</span>
+                </>
+              ) : (
+                fresh('neverChanges')
+              )}
+            </Fact>
           </dl>
           <p className="mt-3">
             <ReportLink subject={{ kind: 'claim', id }} locale={locale} />

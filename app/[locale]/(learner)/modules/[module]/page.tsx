@@ -7,7 +7,7 @@ import { Breadcrumbs } from '@/components/breadcrumbs'
 import { Callout } from '@/components/callout'
 import { duration } from '@/components/duration'
 import { Icon } from '@/components/icon'
-import { month } from '@/components/month'
+import { calendarDate } from '@/components/calendar-date'
 import { PageTitle } from '@/components/page-title'
 import { labsOfModule } from '@/features/labs/content'
 import { Inline } from '@/features/modules/components/inline'
@@ -208,7 +208,7 @@ export default async function ModulePage({ params }: Props) {
                 <li>{t('restsOnClaims', { claims: basis.claims })}</li>
                 <li>{t('restsOnReferences', { references: basis.references })}</li>
                 {basis.from && basis.to ? (
-                  <li>{t('restsOnDates', { from: month(basis.from, locale), to: month(basis.to, locale) })}</li>
+                  <li>{t('restsOnDates', { from: calendarDate(basis.from, locale), to: calendarDate(basis.to, locale) })}</li>
                 ) : null}
               </ul>
               <p className="mt-2">
