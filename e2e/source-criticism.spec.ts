@@ -16,7 +16,7 @@ for (const locale of locales) {
     await page.keyboard.press('Enter')
     await expect(page.locator('#measure')).toBeInViewport()
     const card = page.locator('#K01')
-    const answer = card.getByText('487').last()
+    const answer = card.locator('details p')
     await expect(answer).toBeHidden()
     await card.locator('summary').focus()
     await page.keyboard.press('Enter')

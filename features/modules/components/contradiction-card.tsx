@@ -28,7 +28,7 @@ export async function ContradictionCard({ card, sections, locale }: Props) {
         {card.title[locale]}
       </h3>
 
-      <div className="mt-5 grid gap-x-12 gap-y-6 md:grid-cols-2">
+      <div className="mt-5 grid gap-x-12 gap-y-6 md:grid-cols-2 print:grid-cols-2">
         {card.sides.map((side, index) => (
           <div key={side.text.en} className="border-s-2 border-wind ps-4">
             <h4 className={small}>{labels[index]}</h4>
@@ -40,7 +40,7 @@ export async function ContradictionCard({ card, sections, locale }: Props) {
         ))}
       </div>
 
-      <div className="mt-7 grid gap-x-12 gap-y-6 md:grid-cols-2">
+      <div className="mt-7 grid gap-x-12 gap-y-6 md:grid-cols-2 print:grid-cols-2">
         <div>
           <h4 className={small}>{t('verdict')}</h4>
           <p className="mt-1 max-w-[38rem]">
@@ -83,17 +83,17 @@ export async function ContradictionCard({ card, sections, locale }: Props) {
   )
 }
 
-/** Claims and public facts as links to their pages, each with where it can be read and as of when. */
+/** Claims and public facts as links to their pages, each with where it can be read and as of when. Styled in globals.css. */
 function ClaimLinks({ ids, locale }: { ids: readonly string[]; locale: Locale }) {
   return (
-    <ul className="mt-2 text-sm">
+    <ul className="claim-links">
       {ids
         .flatMap((id) => findClaim(id) ?? [])
         .map((claim) => (
-          <li key={claim.id} className="border-t border-line py-2">
+          <li key={claim.id}>
             {/* A plain link, since each `Link` would ship and hydrate a client component. */}
             <a href={claimHref(claim.id, locale)}>{plain(claim.text[locale])}</a>
-            <span className="block text-ink-soft">
+            <span>
               <ClaimSource claim={claim} locale={locale} />
             </span>
           </li>

@@ -52,11 +52,11 @@ export default async function SourceCriticismPage({ params }: Props) {
           </h2>
           <ul className="mt-3 border-t border-ink">
             {grouped.map(({ group, own }) => (
-              <li key={group.id} className="border-b border-line">
-                <a href={`#${group.id}`} className="flex min-h-11 items-center justify-between gap-4 py-2">
+              <li key={group.id} className="flex items-baseline justify-between gap-4 border-b border-line">
+                <a href={`#${group.id}`} className="grow py-2.5">
                   {group.title[locale]}
-                  <span className="shrink-0 text-sm text-ink-soft">{t('cardCount', { count: own.length })}</span>
                 </a>
+                <span className="shrink-0 text-sm text-ink-soft">{t('cardCount', { count: own.length })}</span>
               </li>
             ))}
           </ul>
