@@ -67,6 +67,7 @@ export const config = {
     '/en/(affirmations|glossaire|ma-page|connexion|inscription|mot-de-passe-oublie|nouveau-mot-de-passe)/:path*',
     '/en/(confirmer-adresse|compte|signaler-une-erreur|mentions-legales|confidentialite|accessibilite|formation)/:path*',
     '/(fr/modules/[^/]+/labs|en/modules/[^/]+/labos)/:path*',
+    '/(fr/source-criticism|en/critique-des-sources)/:path*',
     // Pages that are made for each request.
     '/(fr/ma-page|en/my-page|fr/compte|en/account|fr/connexion|en/sign-in|fr/signaler-une-erreur|en/report-error)',
     '/(fr/mentions-legales|en/legal-notice|fr/confidentialite|en/privacy|fr/accessibilite|en/accessibility)',

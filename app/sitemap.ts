@@ -14,6 +14,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     '/modules',
     '/articles',
     '/claims',
+    '/source-criticism',
     '/glossary',
     '/legal-notice',
     '/privacy',

@@ -8,7 +8,7 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
   const legal = await getTranslations({ locale, namespace: 'legal.footer' })
   const columns = [
     { title: t('learn'), links: [['/modules', t('modules')], ['/my-page', t('myPage')]] },
-    { title: t('links'), links: [['/articles', t('articles')], ['/claims', t('claims')], ['/glossary', t('glossary')]] },
+    { title: t('links'), links: [['/articles', t('articles')], ['/claims', t('claims')], ['/source-criticism', t('sourceCriticism')], ['/glossary', t('glossary')]] },
   ] as const
   const legalLinks = [
     ['/legal-notice', legal('notice')],

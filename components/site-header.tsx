@@ -11,7 +11,7 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
   const site = await getTranslations({ locale, namespace: 'site' })
   const links = [
     { href: '/modules', label: t('modules') },
-    { href: '/articles', label: t('sources'), also: [address('/claims', locale)] },
+    { href: '/articles', label: t('sources'), also: [address('/claims', locale), address('/source-criticism', locale)] },
     { href: '/glossary', label: t('glossary') },
     { href: '/my-page', label: t('myPage') },
   ] as const

@@ -15,6 +15,7 @@ const pages = [
   '/claims',
   '/claims/sui-series-a-over-400m',
   '/claims/ref-series-a-385m',
+  '/source-criticism',
   '/glossary',
   '/my-page',
   '/sign-in',

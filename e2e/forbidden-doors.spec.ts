@@ -54,6 +54,7 @@ const table: Record<string, Entry> = {
   'page /[locale]/articles/[article]': open,
   'page /[locale]/claims': open,
   'page /[locale]/claims/[claim]': open,
+  'page /[locale]/source-criticism': open,
   'page /[locale]/glossary': open,
   'page /[locale]/legal-notice': open,
   'page /[locale]/privacy': open,

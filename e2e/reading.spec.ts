@@ -75,6 +75,7 @@ test('a page has one address: its folder’s name and the other language’s wor
     ['/fr/claims/ref-series-a-385m?a=b', '/fr/affirmations/ref-series-a-385m?a=b'],
     ['/en/affirmations', '/en/claims'],
     ['/en/glossaire', '/en/glossary'],
+    ['/fr/source-criticism', '/fr/critique-des-sources'],
     ['/fr/sign-up', '/fr/inscription'],
     ['/fr/my-page', '/fr/ma-page'],
     ['/fr/admin/people', '/fr/admin/personnes'],
@@ -94,7 +95,7 @@ test('an address without a language leads to the reader’s own', async ({ reque
 })
 
 test('reading pages are static: cacheable by anyone, without cookies', async ({ request }) => {
-  for (const path of ['/', '/modules', `/modules/${moduleSlug}`, lesson, '/claims', '/articles', '/glossary']) {
+  for (const path of ['/', '/modules', `/modules/${moduleSlug}`, lesson, '/claims', '/articles', '/source-criticism', '/glossary']) {
     const response = await request.get(at('fr', path))
     expect(response.headers()['cache-control'], path).toContain('s-maxage')
     expect(response.headers()['set-cookie'], path).toBeUndefined()

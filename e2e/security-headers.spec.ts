@@ -13,6 +13,7 @@ const prerendered = [
   '/claims/ref-series-a-385m',
   '/articles',
   '/articles/la-tribune-news',
+  '/source-criticism',
   '/glossary',
   '/404',
 ]

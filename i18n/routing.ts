@@ -22,6 +22,7 @@ export const routing = defineRouting({
     '/claims': { fr: '/affirmations', en: '/claims' },
     '/claims/[claim]': { fr: '/affirmations/[claim]', en: '/claims/[claim]' },
     '/glossary': { fr: '/glossaire', en: '/glossary' },
+    '/source-criticism': { fr: '/critique-des-sources', en: '/source-criticism' },
     '/my-page': { fr: '/ma-page', en: '/my-page' },
     '/sign-in': { fr: '/connexion', en: '/sign-in' },
     '/sign-up': { fr: '/inscription', en: '/sign-up' },

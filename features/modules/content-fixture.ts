@@ -31,6 +31,29 @@ export const soundFiles: Record<string, string> = {
   term: ${pair('levée de fonds', 'funding round')}
   definition: ${pair('De l’argent frais.', 'Fresh money.')}
 `,
+  'contradictions.yaml': `introduction:
+  - ${pair('Deux pages, deux montants.', 'Two pages, two amounts.')}
+questions:
+  - ${pair('Qui parle ?', 'Who is speaking?')}
+groups:
+  - id: measure
+    title: ${pair('Une mesure', 'A yardstick')}
+    text: ${pair('Une monnaie, une date.', 'A currency, a date.')}
+cards:
+  - id: K01
+    group: measure
+    title: ${pair('400 ou 385 ?', '400 or 385?')}
+    sides:
+      - text: ${pair('La levée est de 400 M€.', 'The round is €400m.')}
+        claims: [paper-wrong]
+      - text: ${pair('Elle est de 385 M€.', 'It is €385m.')}
+        claims: [ref-385]
+    verdict: ${pair('Elle est de 385 M€, dit la presse.', 'It is €385m, says the press.')}
+    facts: []
+    exercise: ${pair('Laquelle des deux ?', 'Which of the two?')}
+    expected: ${pair('385 M€.', '€385m.')}
+    lesson: { module: one, section: after, activity: ${pair('Comparer', 'Compare')} }
+`,
   'claims/paper.yaml': `- id: paper-wrong
   locator: H0 « Titre » ¶1
   kind: figure
@@ -99,7 +122,7 @@ Comparez.
 :::
 
 :::timeline
-- **28 avril 2023** Une date :cite[ref-385].
+- **28 avril 2023** Une date :cite[ref-385], contestée :cite[paper-wrong].
 :::
 
 :::takeaway
@@ -127,7 +150,7 @@ Compare.
 :::
 
 :::timeline
-- **28 April 2023** A date :cite[ref-385].
+- **28 April 2023** A date :cite[ref-385], disputed :cite[paper-wrong].
 :::
 
 :::takeaway

@@ -1,6 +1,7 @@
 import { toString as plainText } from 'mdast-util-to-string'
 import { poolsTooSmall } from '@/features/quizzes/rules'
 import { lintQuestion, type LintClaim, type Question } from '@/questions/question'
+import { checkContradictions } from './contradiction-rules'
 import { fieldPath, reportFor, type Problem } from './content-problems'
 import { fieldOf, type Found, type QuizSource, type Source } from './content-source'
 import { citationsOfPlainLine, citedClaims, parseMarkdown, type SectionText } from './directives'
@@ -17,13 +18,15 @@ export function checkSource(source: Source, problems: Problem[]): void {
   checkTexts(source, known, problems)
   checkPairs(source, known, problems)
   checkQuizzes(source, problems)
+  checkContradictions(source, problems)
 }
 
 const at = (problems: Problem[], { file }: { file: string }) => reportFor(problems, file)
 
 /** What texts may name: also those that other features keep in the content. */
-export function knownIn({ ids, modules, labs }: Source): Known {
-  const addresses = ['/', '/modules', '/articles', '/claims', '/glossary', ...labs]
+export function knownIn({ ids, modules, labs, contradictions }: Source): Known {
+  const addresses = ['/', '/modules', '/articles', '/claims', '/glossary', '/source-criticism', ...labs]
+  for (const card of contradictions?.value.cards ?? []) addresses.push(`/source-criticism#${card.id}`)
   for (const id of ids.articles) addresses.push(`/articles/${id}`)
   for (const id of ids.claims) addresses.push(`/claims/${id}`)
   for (const id of ids.terms) addresses.push(`/glossary#${id}`)

@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { questionSchema, type Question } from '@/questions/question'
 import { fieldPath, isRecord, reportFor, reportIssues, type Problem, type Report } from './content-problems'
+import { sourceCriticismSchema, type SourceCriticism } from './contradictions'
 import { parseMarkdown, splitSections, type SectionText } from './directives'
 import {
   articleSchema,
@@ -43,6 +44,8 @@ export type Source = {
   modules: Found<ModuleFile & { folder: string }>[]
   quizzes: QuizSource[]
   texts: { file: string; folder: string; locale: 'fr' | 'en'; markdown: string; tree: Root; sections: SectionText[] }[]
+  /** The contradiction cards; absent when their file is missing or malformed. */
+  contradictions?: Found<SourceCriticism>
   /** Every text in two languages, well formed or not, wherever it stands in the YAML. */
   pairs: Found<{ fr: string; en: string }>[]
   folders: string[]
@@ -52,7 +55,7 @@ export type Source = {
   labs: string[]
 }
 
-const fileNames = /^(?:tracks|articles|glossary)\.yaml$|^claims\/[^/]+\.yaml$|^modules\/[^/]+\/(?:module\.yaml|quiz\.yaml|fr\.md|en\.md)$/
+const fileNames = /^(?:tracks|articles|glossary|contradictions)\.yaml$|^claims\/[^/]+\.yaml$|^modules\/[^/]+\/(?:module\.yaml|quiz\.yaml|fr\.md|en\.md)$/
 
 /** Parses every file, says what is malformed, and keeps the rest. Never throws. */
 export function parseFiles(files: ContentFiles, problems: Problem[]): Source {
@@ -60,7 +63,7 @@ export function parseFiles(files: ContentFiles, problems: Problem[]): Source {
     ...{ articles: [], claims: [], glossary: [], tracks: [], modules: [], quizzes: [], texts: [], pairs: [], folders: [], quizFiles: [], labs: [] },
     ids: { articles: [], claims: [], references: [], terms: [], modules: [] },
   }
-  for (const name of ['tracks.yaml', 'articles.yaml', 'glossary.yaml'])
+  for (const name of ['tracks.yaml', 'articles.yaml', 'glossary.yaml', 'contradictions.yaml'])
     if (!files.has(name)) reportFor(problems, name)('', 'This file is missing.')
   for (const [file, text] of files) {
     // features/legal and features/labs read and check these.
@@ -104,6 +107,7 @@ function readYaml(source: Source, file: string, text: string, report: Report): v
   if (kind === 'claims') readClaims(source, file, value, report)
   else if (file.endsWith('/module.yaml')) readModule(source, { file, folder, value, report })
   else if (file.endsWith('/quiz.yaml')) readQuiz(source, { file, folder, value, report })
+  else if (kind === 'contradictions.yaml') readContradictions(source, { file, value, report })
   else if (kind === 'articles.yaml') {
     source.articles.push(...parseItems(articleSchema, { file, value, report }))
     source.ids.articles.push(...idsOf(value))
@@ -170,6 +174,12 @@ function readClaims(source: Source, file: string, value: unknown, report: Report
     const { kind: claimKind, ...rest } = found.value
     source.claims.push({ ...found, value: { ...rest, kind: 'claim', claimKind, articleId } })
   }
+}
+
+function readContradictions(source: Source, { file, value, report }: FileValue): void {
+  const parsed = sourceCriticismSchema.safeParse(value)
+  if (parsed.success) source.contradictions = { file, path: [], value: parsed.data }
+  else reportIssues(parsed.error, value, [], report)
 }
 
 type FolderValue = FileValue & { folder: string }

@@ -25,6 +25,7 @@ const en = 'modules/one/en.md'
 const quiz = 'modules/one/quiz.yaml'
 const module = 'modules/one/module.yaml'
 const claims = 'claims/paper.yaml'
+const cards = 'contradictions.yaml'
 
 /** What is changed, then the start of each problem that must be found, and no other. */
 const rules: [title: string, changes: Changes, problems: string[]][] = [
@@ -64,14 +65,14 @@ const rules: [title: string, changes: Changes, problems: string[]][] = [
   ['citations that differ between languages', { [en]: swap('Paris :cite[paper-right]', 'Paris') }, [`${en}: line 1: In the section "start", the claim "paper-right" is cited 1 × in French and 0 × in English`]],
   ['an unknown claim of an exhibit', { [fr]: swap('claim=paper-wrong', 'claim=none'), [en]: swap('claim=paper-wrong', 'claim=none') }, [`${en}: line 5: There is no claim "none"`, `${fr}: line 5: There is no claim "none"`]],
   ['an exhibit of a reference', { [fr]: swap('claim=paper-wrong', 'claim=ref-385'), [en]: swap('claim=paper-wrong', 'claim=ref-385') }, [`${en}: line 5: "ref-385" is a reference`, `${fr}: line 5: "ref-385" is a reference`]],
-  ['a card that is not one', { [fr]: swap('card=K01', 'card=first') }, [`${fr}: line 5: The card of an exhibit`]],
+  ['a card that is not one', { [fr]: swap('card=K01', 'card=first') }, [`${fr}: line 5: The card of an exhibit`, `${cards}: cards[0].id: No exhibit of one/fr.md`]],
   ['an unknown term', { [fr]: swap('{#round}', '{#ring}') }, [`${fr}: line 3: There is no glossary term "ring"`]],
   ['a colon before a letter', { [fr]: swap('Comparez.', 'Deux choix :oui.') }, [`${fr}: line 18: ":oui" is read as a directive`]],
-  ['an unknown container', { [fr]: swap(':::activity[Comparer]{minutes=5}', ':::warning') }, [`${fr}: line 17: There is no directive "warning"`]],
+  ['an unknown container', { [fr]: swap(':::activity[Comparer]{minutes=5}', ':::warning') }, [`${fr}: line 17: There is no directive "warning"`, `${cards}: cards[0].lesson.activity.fr: The section "after" has no activity`]],
   ['a directive with too few colons', { [fr]: swap(':::activity[Comparer]', '::activity[Comparer]') }, [`${fr}: line 17: Count the colons`]],
   ['an attribute that a directive has not', { [fr]: swap('minutes=5', 'minutes=5 level=2') }, [`${fr}: line 17: The directive "activity" has no "level"`]],
   ['an activity without minutes', { [fr]: swap('{minutes=5}', '') }, [`${fr}: line 17: An activity says its whole minutes`]],
-  ['an activity without a title', { [fr]: swap('[Comparer]', '') }, [`${fr}: line 17: The directive is written`]],
+  ['an activity without a title', { [fr]: swap('[Comparer]', '') }, [`${fr}: line 17: The directive is written`, `${cards}: cards[0].lesson.activity.fr: The section "after" has no activity`]],
   ['a container that is not closed', { [fr]: swap('Vous savez comparer.\n:::\n', 'Vous savez comparer.\n') }, [`${fr}: line 25: The directive "takeaway" is not closed`]],
   ['a citation without an id', { [fr]: swap(':cite[paper-right]', ':cite[]'), [en]: swap(':cite[paper-right]', ':cite[]') }, [`${en}: line 3: A citation is malformed`, `${fr}: line 3: A citation is malformed`]],
   ['braces that do not parse', { [fr]: swap('::section[Début]{#start}', '::section[Début]{#start') }, [`${fr}: line 1: A text begins with`, `${fr}: line 1: A directive is malformed`, `${fr}: sections: The section "start"`]],
@@ -241,7 +242,7 @@ describe('the queries', () => {
       return [sections.map(({ section }) => section.slug), quizzes.map(({ module: { slug }, questionIds }) => [slug, questionIds])]
     }
     expect(usesOf('paper-right')).toEqual([['start'], [['one', ['one-place']]]])
-    expect(usesOf('paper-wrong')).toEqual([['start'], []])
+    expect(usesOf('paper-wrong')).toEqual([['start', 'after'], []])
     expect(usesOf('ref-385')).toEqual([['start', 'after'], []])
   })
 

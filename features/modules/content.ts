@@ -8,6 +8,7 @@ import { formatProblems, reportFor, type Problem } from './content-problems'
 import { checkSource, knownIn } from './content-rules'
 import { readSnapshot, writeSnapshot } from './content-snapshot'
 import { parseFiles, type ContentFiles, type Source } from './content-source'
+import type { Contradiction, SourceCriticism } from './contradictions'
 import { citedClaims, type SectionText } from './directives'
 import { renderLesson, type Lesson } from './lesson'
 import type { Known } from './markdown-rules'
@@ -20,6 +21,8 @@ export type Content = {
   articles: Article[]
   claims: Claim[]
   glossary: GlossaryTerm[]
+  /** Null when its file is missing or malformed. */
+  sourceCriticism: SourceCriticism | null
   tracks: Track[]
   modules: Module[]
   quizzes: QuizContent[]
@@ -72,6 +75,7 @@ export function assemble(files: ContentFiles, source: Source): Content {
     articles: source.articles.map(({ value }) => typesetArticle(value)),
     claims: ledgerInOrder(source).map(typesetClaim),
     glossary: source.glossary.map(({ value }) => typesetPairs(value)),
+    sourceCriticism: source.contradictions ? typesetPairs(source.contradictions.value) : null,
     tracks: source.tracks.map(({ value }) => typesetPairs(value)),
     modules: inOrder(source).map((module) => typesetPairs(withTitles(module, lessons))),
     quizzes: source.quizzes.map(({ value: { head, questions } }) => ({
@@ -123,8 +127,10 @@ function typesetPairs<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, inner]: [string, unknown]) => [key, typesetPairs(inner)])) as T
 }
 
+export type SectionOfModule = { module: Module; section: Section }
+
 export type ClaimUses = {
-  sections: { module: Module; section: Section }[]
+  sections: SectionOfModule[]
   quizzes: { module: Module; questionIds: string[] }[]
 }
 
@@ -205,6 +211,33 @@ export const listGlossary = (): GlossaryTerm[] => load().content.glossary
 export const findTerm = (id: string): GlossaryTerm | null => load().terms.get(id) ?? null
 export const findQuiz = (moduleSlug: string): QuizContent | null => load().quizzes.get(moduleSlug) ?? null
 export const listQuizzes = (): QuizContent[] => load().content.quizzes
+
+/** The contradiction cards with their groups. Throws when there are none, which the check of the content reports. */
+export function sourceCriticism(): SourceCriticism {
+  const found = load().content.sourceCriticism
+  if (!found) throw new Error('There is no content/contradictions.yaml.')
+  return found
+}
+
+/** The cards that set a claim of the article against something. */
+export function cardsOfArticle(articleId: string): Contradiction[] {
+  const own = new Set(listClaims().flatMap((claim) => (claim.kind === 'claim' && claim.articleId === articleId ? [claim.id] : [])))
+  return sourceCriticism().cards.filter(({ sides }) => sides.some(({ claims }) => claims.some((id) => own.has(id))))
+}
+
+/** The sections that exhibit each card, by its id, in the order of the tracks. */
+export function sectionsOfCards(): Map<string, SectionOfModule[]> {
+  const { modules, lessons } = content()
+  const cards = new Map<string, SectionOfModule[]>()
+  for (const module of modules)
+    for (const section of module.sections) {
+      const text = lessons[module.slug]?.fr?.find(({ slug }) => slug === section.slug)
+      // Checked content, so that the opening lines of exhibits need no parser.
+      const shown = text?.markdown.matchAll(/^:{3,}exhibit\{[^}\n]*\bcard=(K\d\d)/gm) ?? []
+      for (const card of new Set([...shown].map(([, id = '']) => id))) cards.set(card, [...(cards.get(card) ?? []), { module, section }])
+    }
+  return cards
+}
 
 /** The sections that cite or exhibit a claim and the questions that rest on it or cite it; empty for an unknown id. */
 export const claimUses = (id: string): ClaimUses => load().uses.get(id) ?? { sections: [], quizzes: [] }

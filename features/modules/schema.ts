@@ -4,7 +4,7 @@ import { localisedSchema, type Localised } from '@/questions/localised'
 import type { Question } from '@/questions/question'
 import { freshnessKinds } from './freshness'
 
-const kebab = z
+export const kebab = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write lower-case words joined by hyphens, such as "first-round-2023".')
 const filled = z.string().regex(/\S/, 'This text is empty.')

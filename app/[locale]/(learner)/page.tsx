@@ -9,7 +9,7 @@ import { duration } from '@/components/duration'
 import { Icon } from '@/components/icon'
 import { ClaimCard } from '@/features/modules/components/claim-card'
 import { TrackOutline } from '@/features/modules/components/track-outline'
-import { findClaim, listClaims, listTracks } from '@/features/modules/content'
+import { findClaim, listClaims, listTracks, sourceCriticism } from '@/features/modules/content'
 import { pageLocale } from '../page-locale'
 import { pageMetadata } from '../page-metadata'
 
@@ -132,6 +132,12 @@ export default async function LandingPage({ params }: Props) {
             ) : null,
           )}
         </div>
+        <p className="mt-6">
+          <Link href={address('/source-criticism', locale)} prefetch={false} className="inline-flex items-center gap-2 py-1 font-semibold">
+            {t('criticismLink', { count: sourceCriticism().cards.length })}
+            <Icon name="arrowRight" />
+          </Link>
+        </p>
       </section>
 
       <section aria-labelledby="promises" className="mx-auto max-w-[76rem] px-4 pt-20 sm:px-6">

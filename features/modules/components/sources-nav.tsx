@@ -3,14 +3,16 @@ import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import type { Locale } from '@/i18n/routing'
 
-/** The two ways into the sources, under their titles. */
-export async function SourcesNav({ locale, current = '/articles' }: { locale: Locale; current?: '/articles' | '/claims' }) {
+/** The three ways into the sources, under their titles. */
+export async function SourcesNav({ locale, current = '/articles' }: { locale: Locale; current?: '/articles' | '/claims' | '/source-criticism' }) {
   const articles = await getTranslations({ locale, namespace: 'articles' })
   const claims = await getTranslations({ locale, namespace: 'claims' })
+  const criticism = await getTranslations({ locale, namespace: 'criticism' })
   const nav = await getTranslations({ locale, namespace: 'nav' })
   const links = [
     ['/articles', articles('title')],
     ['/claims', claims('title')],
+    ['/source-criticism', criticism('title')],
   ] as const
   return (
     <nav aria-label={nav('sources')} className="mt-6">

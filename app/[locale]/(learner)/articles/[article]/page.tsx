@@ -7,7 +7,7 @@ import { PageTitle } from '@/components/page-title'
 import { RichText } from '@/components/rich-text'
 import { ClaimRow, claimBadges } from '@/features/modules/components/claim-row'
 import { Inline } from '@/features/modules/components/inline'
-import { findArticle, listArticles, listClaims } from '@/features/modules/content'
+import { cardsOfArticle, findArticle, listArticles, listClaims } from '@/features/modules/content'
 import { renderMarkdown } from '@/features/modules/markdown'
 import { pageLocale } from '../../../page-locale'
 import { pageMetadata } from '../../../page-metadata'
@@ -37,6 +37,7 @@ export default async function ArticlePage({ params }: Props) {
   const common = await getTranslations({ locale, namespace: 'common' })
   const claims = listClaims().filter((claim) => claim.kind === 'claim' && claim.articleId === id)
   const language = locale === article.language ? undefined : article.language
+  const cards = cardsOfArticle(id)
   const badges = claimBadges(locale)
   const facts = [
     [t('weight'), article.weight],
@@ -80,6 +81,24 @@ export default async function ArticlePage({ params }: Props) {
           />
         </section>
       </div>
+
+      {cards.length > 0 ? (
+        <section aria-labelledby="contradictions" className="mt-16">
+          <h2 id="contradictions" className="text-[1.5rem]">
+            {t('contradictions')}
+          </h2>
+          <p className="mt-1 text-sm text-ink-soft">{t('contradictionsHint')}</p>
+          <ul className="mt-4 grid gap-x-12 border-t border-ink sm:grid-cols-2">
+            {cards.map((card) => (
+              <li key={card.id} className="border-b border-line">
+                <a href={`${address('/source-criticism', locale)}#${card.id}`} className="block py-2.5">
+                  {card.title[locale]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
 
       <section aria-labelledby="claims" className="mt-16">
         <h2 id="claims" className="text-[1.5rem]">
