@@ -16,6 +16,8 @@ const pages = [
   '/claims/sui-series-a-over-400m',
   '/claims/ref-series-a-385m',
   '/glossary',
+  '/modules/amb-1-role-ethique/activities/charte',
+  '/modules/amb-2-verifier/activities/fiches-de-source',
   '/my-page',
   '/sign-in',
   '/sign-in?error=oidc',
