@@ -181,7 +181,7 @@ describe('a form', () => {
     const { store } = await aPage({ server })
     const old = await server.load()
     const load = server.load.bind(server)
-    let answer = (_: typeof old) => {}
+    let answer: (loaded: typeof old) => void = () => {}
     server.load = () => new Promise((resolve) => void (answer = resolve))
     const loading = store.load()
     store.change({ name: 'Ali' })
