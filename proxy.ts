@@ -68,6 +68,8 @@ export const config = {
     '/en/(confirmer-adresse|compte|signaler-une-erreur|mentions-legales|confidentialite|accessibilite|formation)/:path*',
     '/(fr/modules/[^/]+/labs|en/modules/[^/]+/labos)/:path*',
     '/(fr/source-criticism|en/critique-des-sources)/:path*',
+    '/fr/modules/:module/activities/:activity',
+    '/en/modules/:module/activites/:activity',
     // Pages that are made for each request.
     '/(fr/ma-page|en/my-page|fr/compte|en/account|fr/connexion|en/sign-in|fr/signaler-une-erreur|en/report-error)',
     '/(fr/mentions-legales|en/legal-notice|fr/confidentialite|en/privacy|fr/accessibilite|en/accessibility)',

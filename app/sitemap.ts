@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { address } from '@/i18n/address'
-import { listArticles, listClaims, listModules } from '@/features/modules/content'
+import { listActivities, listArticles, listClaims, listModules } from '@/features/modules/content'
 import { listLabs } from '@/features/labs/content'
 import { routing, type Locale } from '@/i18n/routing'
 
@@ -22,6 +22,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     ...modules.map(({ slug }) => `/modules/${slug}` as const),
     ...modules.flatMap(({ slug, sections }) => sections.map((section) => `/modules/${slug}/${section.slug}` as const)),
     ...listLabs().map(({ slug, module }) => `/modules/${module}/labs/${slug}` as const),
+    ...listActivities().map(({ module, slug }) => `/modules/${module}/activities/${slug}` as const),
     ...listArticles().map(({ id }) => `/articles/${id}` as const),
     ...listClaims().map(({ id }) => `/claims/${id}` as const),
   ]

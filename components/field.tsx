@@ -2,7 +2,7 @@ import { useId, type ReactNode } from 'react'
 import { Icon } from './icon'
 
 type Control = { id: string; className: string; 'aria-invalid': boolean; 'aria-describedby': string | undefined }
-type FieldProps = { label: string; hint?: string | undefined; error?: string | undefined; children: (control: Control) => ReactNode }
+type FieldProps = { label: string; hint?: ReactNode; error?: string | undefined; children: (control: Control) => ReactNode }
 
 /** A labelled input with its rule and its error beside it. The child spreads what it is given onto the control. */
 export function Field({ label, hint, error, children }: FieldProps) {

@@ -17,6 +17,8 @@ const pages = [
   '/claims/ref-series-a-385m',
   '/source-criticism',
   '/glossary',
+  '/modules/amb-1-role-ethique/activities/charte',
+  '/modules/amb-2-verifier/activities/fiches-de-source',
   '/my-page',
   '/sign-in',
   '/sign-in?error=oidc',

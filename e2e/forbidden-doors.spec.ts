@@ -13,7 +13,7 @@ const visitors = ['nobody', 'guest', 'learner', 'trainer', 'admin', 'owner'] as 
 type Visitor = (typeof visitors)[number]
 
 /** What the owner has, and what the rest of the world would like to have of it. */
-type Ids = { userId: string; email: string; attempt: string; question: string; browser: string; session: string; report: string; claim: string; article: string }
+type Ids = { userId: string; email: string; attempt: string; question: string; browser: string; session: string; report: string; claim: string; article: string; activity: string; record: string; work: string }
 /** A status, for an action what its answer says: `ok` or the error. */
 type Answer = number | string
 type Entry = {
@@ -71,6 +71,9 @@ const table: Record<string, Entry> = {
   // The same page for everybody, with nothing of any attempt in it: that comes from the API.
   'page /[locale]/modules/[module]/quiz/[attempt]': open,
   'page /[locale]/modules/[module]/labs/[lab]': { ...open, params: labParams },
+  // The same for everybody as well.
+  'page /[locale]/modules/[module]/activities/[activity]': { ...open, params: { module: 'amb-1-role-ethique' } },
+  'page /[locale]/trainer/activities/[work]': { expected: { ...everyone(404), trainer: 200, admin: 200 } },
   'page /[locale]/trainer/attempts/[attempt]': { expected: { ...everyone(404), trainer: 200, admin: 200 } },
   'page /[locale]/admin': { expected: adminsPage(307) },
   'page /[locale]/admin/people': { expected: adminsPage() },
@@ -104,6 +107,10 @@ const table: Record<string, Entry> = {
   // Of a question without a rubric there is none to check.
   'PUT /api/attempts/[attempt]/rubric/[question]': { expected: ownersOnly(404), send: () => ({ met: [] }) },
   'POST /api/attempts/[attempt]/submission': { expected: ownersOnly(), send: () => ({}) },
+  // Everybody's own and nobody else's: there is no id of a person or a record in the address.
+  'GET /api/activities/[activity]': open,
+  'PUT /api/activities/[activity]': { expected: ownersOnly(409), send: ({ record }) => ({ values: { name: 'X' }, basedOn: 0, recordId: record, settled: [] }) },
+  'PUT /api/activities/[activity]/showing': { expected: ownersOnly(), send: () => ({ isShown: true }) },
   'POST /api/error-reports': { ...open, send: ({ claim }) => ({ subject: { kind: 'claim', id: claim }, locale: 'fr', message: 'Une date est fausse.' }) },
 
   'POST /api/auth/sign-in/email': { expected: everyone(401), send: ({ email }) => ({ email, password: 'not the password' }) },
@@ -189,6 +196,7 @@ class Room {
       this.rows('select id, "submittedAt", "userId" from "Attempt" where "userId" = $1 order by id', userId),
       this.rows('select a.* from "Answer" a join "Attempt" t on t.id = a."attemptId" where t."userId" = $1 order by "questionVersionId"', userId),
       this.rows('select * from "LabWork" where "userId" = $1 order by "labSlug", "stepId"', userId),
+      this.rows('select * from "ActivityRecord" order by id'),
       this.rows('select "closedAt" from "ErrorReport" where id = $1', this.ids.report),
       this.rows('select id, action from "AuditEntry" order by id'),
     ])
@@ -200,8 +208,8 @@ class Room {
 
   /** Knocks at one door as one visitor; gives what the table names, and the text of the answer. */
   async knock(door: Door, entry: Entry, visitor: Visitor, { origin, params = {}, redirect = 'manual' }: Knock = {}): Promise<{ answer: Answer; text: string }> {
-    const { claim, article, attempt, question, session } = this.ids
-    const ids = { locale: 'fr', module: moduleSlug, section: 'chercheurs', rest: 'nowhere/at/all', claim, article, attempt, question, session, ...entry.params, ...params }
+    const { claim, article, attempt, question, session, activity, work } = this.ids
+    const ids = { locale: 'fr', module: moduleSlug, section: 'chercheurs', rest: 'nowhere/at/all', claim, article, attempt, question, session, activity, work, ...entry.params, ...params }
     const body = entry.send?.(this.ids, visitor)
     if (door.kind === 'action') {
       const page = at('fr', this.fill(door.page.replace('/[locale]', ''), ids))
@@ -245,6 +253,7 @@ const test = base.extend<object, { room: Room }>({
       await room.rows('insert into "Session" (id, token, "expiresAt", "userId", "updatedAt") values ($1, $2, now() + interval \'1 day\', $3, now())', session, randomUUID(), user?.id)
       await room.enter('owner', '/api/error-reports', { subject: { kind: 'claim', id: 'sim-microsoft-15m' }, locale: 'fr', message: 'Une somme est fausse.' })
       const [report] = await room.rows('select id from "ErrorReport"')
+      const { record, work } = await showCharter(room)
       await anotherLearner(room)
       room.ids = {
         userId: String(user?.id),
@@ -256,6 +265,9 @@ const test = base.extend<object, { room: Room }>({
         report: String(report?.id),
         claim: 'sim-microsoft-15m',
         article: 'simseo-newsletter',
+        activity,
+        record,
+        work,
       }
       await use(room)
       await room.database.end()
@@ -264,6 +276,20 @@ const test = base.extend<object, { room: Room }>({
     { scope: 'worker', timeout: 120_000 },
   ],
 })
+
+const activity = 'charte'
+
+/** The owner fills in a form and shows it to their trainer. */
+async function showCharter(room: Room): Promise<{ record: string; work: string }> {
+  const put = async (address: string, body: unknown) => {
+    const response = await room.fetch('owner', address, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+    expect(response.status).toBe(200)
+    return response.json() as Promise<unknown>
+  }
+  const saved = (await put(`/api/activities/${activity}`, { values: { name: 'Owner' }, basedOn: 0, recordId: null, settled: [] })) as { record: { id: string } }
+  const shown = (await put(`/api/activities/${activity}/showing`, { isShown: true })) as { showId: string }
+  return { record: saved.record.id, work: shown.showId }
+}
 
 /** Signs somebody up, and confirms the address in their place. */
 async function anotherLearner(room: Room): Promise<void> {
@@ -335,7 +361,7 @@ test('a body that is none of ours is refused, and never an error of ours', async
     if (door.kind !== 'route' || !entryOf(door).send || door.name === 'POST /api/auth/sign-out') continue
     for (const body of bodies) {
       // `{}` is what some of them take; nothing here is that.
-      const address = room.fill(door.path, { module: moduleSlug, section: 'chercheurs', attempt: room.ids.attempt, question: room.ids.question, session: 'x', ...entryOf(door).params })
+      const address = room.fill(door.path, { module: moduleSlug, section: 'chercheurs', attempt: room.ids.attempt, question: room.ids.question, session: 'x', activity, ...entryOf(door).params })
       const response = await room.fetch('trainer', address, { method: door.method, headers: { 'Content-Type': 'application/json' }, body })
       if (response.status < 400 || response.status >= 500) found.push(`${door.name} with ${body}: ${response.status}`)
     }

@@ -56,6 +56,7 @@ function summary(content: Content): string {
     `${sections.length} sections`,
     ...routing.locales.map((locale) => `${wordsIn(content, locale)} words in ${locale}`),
     `${questions.length} questions`,
+    `${content.activities.length} activities`,
     `${content.claims.length} claims and references`,
     `${content.articles.length} articles`,
     `${content.glossary.length} glossary terms`,

@@ -1,4 +1,5 @@
 import { toString as plainText } from 'mdast-util-to-string'
+import { activityProblems } from '@/features/activities/rules'
 import { poolsTooSmall } from '@/features/quizzes/rules'
 import { lintQuestion, type LintClaim, type Question } from '@/questions/question'
 import { checkContradictions } from './contradiction-rules'
@@ -19,12 +20,13 @@ export function checkSource(source: Source, problems: Problem[]): void {
   checkPairs(source, known, problems)
   checkQuizzes(source, problems)
   checkContradictions(source, problems)
+  checkActivities(source, problems)
 }
 
 const at = (problems: Problem[], { file }: { file: string }) => reportFor(problems, file)
 
 /** What texts may name: also those that other features keep in the content. */
-export function knownIn({ ids, modules, labs, contradictions }: Source): Known {
+export function knownIn({ ids, modules, labs, activities, contradictions }: Source): Known {
   const addresses = ['/', '/modules', '/articles', '/claims', '/glossary', '/source-criticism', ...labs]
   for (const card of contradictions?.value.cards ?? []) addresses.push(`/source-criticism#${card.id}`)
   for (const id of ids.articles) addresses.push(`/articles/${id}`)
@@ -35,6 +37,7 @@ export function knownIn({ ids, modules, labs, contradictions }: Source): Known {
     if (value.status === 'available') addresses.push(`/modules/${value.folder}/quiz`)
     for (const section of value.sections ?? []) addresses.push(`/modules/${value.folder}/${section.slug}`)
   }
+  for (const { value } of activities) addresses.push(`/modules/${value.module}/activities/${value.slug}`)
   return {
     claims: new Set(ids.claims),
     references: new Set(ids.references),
@@ -207,7 +210,7 @@ function citationDifferences(inFrench: string[], inEnglish: string[]): string[] 
     .map((id) => `the claim "${id}" is cited ${count(inFrench, id)} × in French and ${count(inEnglish, id)} × in English.`)
 }
 
-const plainFields = new Set<PropertyKey>(['title', 'term', 'unit', 'author', 'date', 'genre'])
+const plainFields = new Set<PropertyKey>(['title', 'term', 'unit', 'author', 'date', 'genre', 'label', 'rowLabel', 'noteLabel'])
 
 function checkPairs({ pairs }: Source, known: Known, problems: Problem[]): void {
   for (const pair of pairs) {
@@ -247,6 +250,19 @@ function checkQuizzes(source: Source, problems: Problem[]): void {
     for (const index of pools) report(`settings.pools.${index}`, 'Too few questions have this tag: earlier pools may draw some of them.')
     const objectives = modules.get(folder)?.objectives.map(({ id }) => id)
     for (const question of questions) checkQuestion(question, objectives, claims, report)
+  }
+}
+
+/** An activity lies in the file of its slug and belongs to a section; which sections a planned module will have is not known. */
+function checkActivities({ activities, modules }: Source, problems: Problem[]): void {
+  for (const found of activities) {
+    const report = at(problems, found)
+    const { slug, module, section } = found.value
+    if (found.file !== `activities/${slug}.yaml`) report('slug', `An activity lies in the file of its slug, "${slug}.yaml".`)
+    const home = modules.find(({ value }) => value.folder === module)?.value
+    if (!home) report('module', `There is no module "${module}".`)
+    else if (home.status === 'available' && !home.sections?.some((other) => other.slug === section)) report('section', `This module has no section "${section}".`)
+    for (const { path, message } of activityProblems(found.value)) report(fieldOf(found, ...path), message)
   }
 }
 

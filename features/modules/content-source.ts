@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { activitySchema, type Activity } from '@/features/activities/schema'
 import { questionSchema, type Question } from '@/questions/question'
 import { fieldPath, isRecord, reportFor, reportIssues, type Problem, type Report } from './content-problems'
 import { sourceCriticismSchema, type SourceCriticism } from './contradictions'
@@ -43,6 +44,7 @@ export type Source = {
   tracks: Found<Track>[]
   modules: Found<ModuleFile & { folder: string }>[]
   quizzes: QuizSource[]
+  activities: Found<Activity>[]
   texts: { file: string; folder: string; locale: 'fr' | 'en'; markdown: string; tree: Root; sections: SectionText[] }[]
   /** The contradiction cards; absent when their file is missing or malformed. */
   contradictions?: Found<SourceCriticism>
@@ -55,12 +57,12 @@ export type Source = {
   labs: string[]
 }
 
-const fileNames = /^(?:tracks|articles|glossary|contradictions)\.yaml$|^claims\/[^/]+\.yaml$|^modules\/[^/]+\/(?:module\.yaml|quiz\.yaml|fr\.md|en\.md)$/
+const fileNames = /^(?:tracks|articles|glossary|contradictions)\.yaml$|^claims\/[^/]+\.yaml$|^activities\/[^/]+\.yaml$|^modules\/[^/]+\/(?:module\.yaml|quiz\.yaml|fr\.md|en\.md)$/
 
 /** Parses every file, says what is malformed, and keeps the rest. Never throws. */
 export function parseFiles(files: ContentFiles, problems: Problem[]): Source {
   const source: Source = {
-    ...{ articles: [], claims: [], glossary: [], tracks: [], modules: [], quizzes: [], texts: [], pairs: [], folders: [], quizFiles: [], labs: [] },
+    ...{ articles: [], claims: [], glossary: [], tracks: [], modules: [], quizzes: [], activities: [], texts: [], pairs: [], folders: [], quizFiles: [], labs: [] },
     ids: { articles: [], claims: [], references: [], terms: [], modules: [] },
   }
   for (const name of ['tracks.yaml', 'articles.yaml', 'glossary.yaml', 'contradictions.yaml'])
@@ -105,6 +107,7 @@ function readYaml(source: Source, file: string, text: string, report: Report): v
   collectPairs(value, [], (path, pair) => source.pairs.push({ file, path, value: pair }))
   const [kind, folder = ''] = file.split('/')
   if (kind === 'claims') readClaims(source, file, value, report)
+  else if (kind === 'activities') readActivity(source, { file, value, report })
   else if (file.endsWith('/module.yaml')) readModule(source, { file, folder, value, report })
   else if (file.endsWith('/quiz.yaml')) readQuiz(source, { file, folder, value, report })
   else if (kind === 'contradictions.yaml') readContradictions(source, { file, value, report })
@@ -198,6 +201,12 @@ function readQuiz(source: Source, { file, folder, value, report }: FolderValue):
   if (!parsed.success) return reportIssues(parsed.error, value, [], report)
   const { questions: _, ...head } = parsed.data
   source.quizzes.push({ file, path: [], value: { folder, head, questions } })
+}
+
+function readActivity(source: Source, { file, value, report }: FileValue): void {
+  const parsed = activitySchema.safeParse(value)
+  if (parsed.success) source.activities.push({ file, path: [], value: parsed.data })
+  else reportIssues(parsed.error, value, [], report)
 }
 
 function parseQuestion(file: string, item: unknown, index: number, report: Report): Found<Question>[] {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import type { Activity } from '@/features/activities/schema'
 import type { Locale } from '@/i18n/routing'
 import { typeset } from '@/lib/typography'
 import { mentionsElsewhere } from './claim-mentions'
@@ -26,6 +27,7 @@ export type Content = {
   tracks: Track[]
   modules: Module[]
   quizzes: QuizContent[]
+  activities: Activity[]
   lessons: Record<string, Partial<Record<Locale, SectionText[]>>>
   /** By claim, the files that are no module's and name it: labs, workshops, activities. */
   elsewhere: Record<string, string[]>
@@ -82,6 +84,7 @@ export function assemble(files: ContentFiles, source: Source): Content {
       ...typesetPairs(head),
       questions: questions.map(({ value }) => value),
     })),
+    activities: source.activities.map(({ value }) => typesetPairs(value)),
     lessons,
     elsewhere: Object.fromEntries(mentionsElsewhere(files, source.ids.claims)),
   }
@@ -210,6 +213,8 @@ export const findClaim = (id: string): Claim | null => load().claims.get(id) ?? 
 export const listGlossary = (): GlossaryTerm[] => load().content.glossary
 export const findTerm = (id: string): GlossaryTerm | null => load().terms.get(id) ?? null
 export const findQuiz = (moduleSlug: string): QuizContent | null => load().quizzes.get(moduleSlug) ?? null
+export const listActivities = (): Activity[] => load().content.activities
+export const findActivity = (slug: string): Activity | null => listActivities().find((activity) => activity.slug === slug) ?? null
 export const listQuizzes = (): QuizContent[] => load().content.quizzes
 
 /** The contradiction cards with their groups. Throws when there are none, which the check of the content reports. */

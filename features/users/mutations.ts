@@ -217,7 +217,8 @@ export async function eraseOwnData(viewer: Viewer, { email, password }: Erase): 
 /**
  * Moves everything of a guest to an account and deletes the guest, in one transaction. Attempts are kept, all of them;
  * of a section that both have read the account keeps the earliest date of reading and the latest visit; of a step of a
- * lab in which both have written, both texts. Called by Better
+ * lab in which both have written, both texts; of a form that both have filled in, its own version, with the guest's
+ * beside it for the person to choose. Called by Better
  * Auth when a guest signs in, with ids that it has verified; a second call finds no guest and does nothing.
  */
 export async function adoptGuest(guestId: string, userId: string): Promise<void> {
@@ -227,6 +228,7 @@ export async function adoptGuest(guestId: string, userId: string): Promise<void>
     if (guests.length === 0) return
     await tx.attempt.updateMany({ where: { userId: guestId }, data: { userId } })
     await tx.errorReport.updateMany({ where: { reporterId: guestId }, data: { reporterId: userId } })
+    await adoptActivities(tx, guestId, userId)
     // Raw, because Prisma has no upsert that merges with what is there.
     await tx.$executeRaw`
       insert into "SectionProgress" as mine ("userId", "moduleSlug", "sectionSlug", "firstVisitedAt", "lastVisitedAt", "readAt")
@@ -247,4 +249,21 @@ export async function adoptGuest(guestId: string, userId: string): Promise<void>
         revision = mine.revision + 1`
     await tx.user.delete({ where: { id: guestId } })
   })
+}
+
+/** Two versions of one form cannot be merged by anybody but who wrote them; the same twice, or an empty one, is no choice. */
+async function adoptActivities(tx: Tx, guestId: string, userId: string): Promise<void> {
+  // A form of the account that is being saved at this moment waits for this, or this for it.
+  await tx.$queryRaw`select id from "User" where id = ${userId} for update`
+  await tx.$executeRaw`
+    update "ActivityRecord" mine
+    set others = mine.others || guest.others || case when guest.values in (mine.values, '{}') then '[]' else
+      jsonb_build_array(jsonb_build_object('id', guest.id, 'values', guest.values,
+        'savedAt', to_char(guest."savedAt" at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) end
+    from "ActivityRecord" guest
+    where guest."userId" = ${guestId} and mine."userId" = ${userId} and mine."activitySlug" = guest."activitySlug"`
+  await tx.$executeRaw`
+    update "ActivityRecord" guest set "userId" = ${userId}
+    where guest."userId" = ${guestId}
+      and not exists (select from "ActivityRecord" mine where mine."userId" = ${userId} and mine."activitySlug" = guest."activitySlug")`
 }

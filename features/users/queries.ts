@@ -66,17 +66,18 @@ export async function listOwnSessions(viewer: Viewer): Promise<OwnSession[]> {
 /** How many rows of each kind are kept about the viewer. */
 export async function countStoredData(viewer: Viewer): Promise<StoredData> {
   const own = { userId: viewer.userId }
-  const [sections, attempts, answers, saves, labWorks, sessions, errorReports, auditEntries] = await Promise.all([
+  const [sections, attempts, answers, saves, labWorks, activities, sessions, errorReports, auditEntries] = await Promise.all([
     db().sectionProgress.count({ where: own }),
     db().attempt.count({ where: own }),
     db().answer.count({ where: { attempt: own } }),
     db().answerSave.count({ where: { attempt: own } }),
     db().labWork.count({ where: own }),
+    db().activityRecord.count({ where: own }),
     db().session.count({ where: own }),
     db().errorReport.count({ where: { reporterId: viewer.userId } }),
     db().auditEntry.count({ where: { OR: [{ actorId: viewer.userId }, { subjectId: viewer.userId }] } }),
   ])
-  return { sections, attempts, answers, saves, labWorks, sessions, errorReports, auditEntries }
+  return { sections, attempts, answers, saves, labWorks, activities, sessions, errorReports, auditEntries }
 }
 
 /** All that is kept about the viewer, as their export gives it: plain data, instants in ISO 8601, no secret. */
@@ -84,10 +85,15 @@ export async function getOwnData(viewer: Viewer, now = new Date()) {
   const account = await findOwnAccount(viewer)
   if (!account) throw new AppError('NOT_FOUND')
   const own = { userId: viewer.userId }
-  const [sessions, sections, labWorks, attempts, errorReports, auditEntries] = await Promise.all([
+  const [sessions, sections, labWorks, activities, attempts, errorReports, auditEntries] = await Promise.all([
     db().session.findMany({ where: own, orderBy: { createdAt: 'asc' }, select: { userAgent: true, createdAt: true, updatedAt: true, expiresAt: true } }),
     db().sectionProgress.findMany({ where: own, orderBy: { firstVisitedAt: 'asc' }, omit: { userId: true } }),
     db().labWork.findMany({ where: own, orderBy: [{ labSlug: 'asc' }, { savedAt: 'asc' }], omit: { userId: true, saveKey: true, sequence: true } }),
+    db().activityRecord.findMany({
+      where: own,
+      orderBy: { savedAt: 'asc' },
+      select: { activitySlug: true, values: true, revision: true, savedAt: true, showId: true, others: true },
+    }),
     db().attempt.findMany({
       where: own,
       orderBy: { startedAt: 'asc' },
@@ -148,6 +154,7 @@ export async function getOwnData(viewer: Viewer, now = new Date()) {
     sessions: sessions.map(({ userAgent, createdAt, updatedAt, expiresAt }) => ({ device: userAgent, createdAt, lastSeenAt: updatedAt, expiresAt })),
     sections,
     labs: labWorks.map(({ labSlug, stepId, ...work }) => ({ lab: labSlug, step: stepId, ...work })),
+    activities: activities.map(({ activitySlug, showId, others, ...rest }) => ({ activity: activitySlug, ...rest, isShownToTrainers: showId !== null, otherVersions: others })),
     attempts: attempts.map(({ quiz, quizVersion, answers, saves, earned, max, isPassed, certaintyEarned, ...attempt }) => {
       // Marks are told when the quiz tells them, here as elsewhere.
       const isTold = attempt.submittedAt !== null && isScoreShown(quizVersion.settings, now)

@@ -54,16 +54,17 @@ const LOCK_PATIENCE_MS = 5_000
  * A first write makes the guest. It waits for the first write of another tab, a section read say, so that both are the
  * same guest; `progress-store.ts` takes the same lock. Browsers have locks on https and on this machine only.
  */
-export async function sendStart(quiz: string, key: string): Promise<Sent<StartResult>> {
-  const start = () => send<StartResult>('POST', '/api/attempts', key, { quiz })
+export async function sendFirst<T>(write: () => Promise<Sent<T>>): Promise<Sent<T>> {
   try {
     const signal = AbortSignal.timeout(LOCK_PATIENCE_MS)
-    return await (navigator.locks ? navigator.locks.request(firstWriteLock, { signal }, start) : start())
+    return await (navigator.locks ? navigator.locks.request(firstWriteLock, { signal }, write) : write())
   } catch {
-    // Not granted: somebody hangs, or the browser forbids locks along with storage. `start` itself never throws.
-    return start()
+    // Not granted: somebody hangs, or the browser forbids locks along with storage. `write` itself never throws.
+    return write()
   }
 }
+
+export const sendStart = (quiz: string, key: string) => sendFirst(() => send<StartResult>('POST', '/api/attempts', key, { quiz }))
 
 // The server takes 64 kB and a hundred answers at once.
 const TOGETHER_BYTES = 48_000

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { StoredData } from '../schema'
 
-const kinds = ['account', 'sections', 'attempts', 'answers', 'saves', 'labWorks', 'sessions', 'errorReports', 'auditEntries'] as const
+const kinds = ['account', 'sections', 'attempts', 'answers', 'saves', 'labWorks', 'activities', 'sessions', 'errorReports', 'auditEntries'] as const
 
 type Props = { stored: StoredData; isGuest: boolean; locale: Locale }
 

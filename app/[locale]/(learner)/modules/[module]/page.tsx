@@ -14,7 +14,7 @@ import { Inline } from '@/features/modules/components/inline'
 import { ModuleProgressLine } from '@/features/modules/components/module-progress-line'
 import { ReadMark } from '@/features/modules/components/read-mark'
 import { StartButton } from '@/features/modules/components/start-button'
-import { findClaim, findModule, findQuiz, getLesson, listModules, listTracks } from '@/features/modules/content'
+import { findClaim, findModule, findQuiz, getLesson, listActivities, listModules, listTracks } from '@/features/modules/content'
 import type { Locale } from '@/i18n/routing'
 import { typeset } from '@/lib/typography'
 import { pageLocale } from '../../../page-locale'
@@ -51,6 +51,7 @@ export default async function ModulePage({ params }: Props) {
   const quiz = findQuiz(slug)
   const labs = labsOfModule(slug)
   const isOpen = module.status === 'available'
+  const activities = listActivities().filter((activity) => activity.module === slug)
   const sections = module.sections.map((section) => ({
     ...section,
     title: section.title[locale],
@@ -161,6 +162,25 @@ export default async function ModulePage({ params }: Props) {
                       </p>
                     </div>
                     <span className="min-w-14 text-end text-sm text-ink-soft tabular-nums">{duration(lab.minutes, locale)}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
+
+          {isOpen && activities.length > 0 ? (
+            <section aria-labelledby="activities">
+              <h2 id="activities" className="text-[1.625rem]">
+                {t('activities')}
+              </h2>
+              <p className="mt-2 max-w-[42rem] text-ink-soft">{t('activitiesText')}</p>
+              <ul className="mt-4 border-t border-ink">
+                {activities.map((activity) => (
+                  <li key={activity.slug} className="flex items-baseline justify-between gap-x-4 border-b border-line py-3">
+                    <Link href={address(`/modules/${slug}/activities/${activity.slug}`, locale)} prefetch={false} className="text-lg leading-snug">
+                      {activity.title[locale]}
+                    </Link>
+                    <span className="text-sm text-ink-soft tabular-nums">{duration(activity.minutes, locale)}</span>
                   </li>
                 ))}
               </ul>

@@ -12,7 +12,7 @@ import { LessonSources } from '@/features/modules/components/lesson-sources'
 import { MinutesLeft } from '@/features/modules/components/minutes-left'
 import { ReadMark } from '@/features/modules/components/read-mark'
 import { SectionReader } from '@/features/modules/components/section-reader'
-import { findModule, findQuiz, getLesson, listModules } from '@/features/modules/content'
+import { findModule, findQuiz, getLesson, listActivities, listModules } from '@/features/modules/content'
 import { pageLocale } from '../../../../page-locale'
 import { pageMetadata } from '../../../../page-metadata'
 
@@ -53,6 +53,7 @@ export default async function SectionPage({ params }: Props) {
   const moduleHref = address(`/modules/${moduleSlug}`, locale)
   const quizHref = address(`/modules/${moduleSlug}/quiz`, locale)
   const hasQuiz = findQuiz(moduleSlug) !== null
+  const activities = listActivities().filter((activity) => activity.module === moduleSlug && activity.section === sectionSlug)
   const before = module.sections[index - 1]
   const after = module.sections[index + 1]
   const place = { number: index + 1, total: module.sections.length }
@@ -137,6 +138,23 @@ export default async function SectionPage({ params }: Props) {
             <RichText html={lesson.html} className="prose mt-7" />
           </div>
         </article>
+
+        {activities.length > 0 ? (
+          <aside aria-labelledby="activities" className="mt-10 border-t border-line pt-4">
+            <h2 id="activities" className="text-[1.25rem]">
+              {t('activities')}
+            </h2>
+            <ul className="mt-1">
+              {activities.map((activity) => (
+                <li key={activity.slug}>
+                  <Link href={address(`/modules/${moduleSlug}/activities/${activity.slug}`, locale)} prefetch={false} className="inline-block py-2">
+                    {activity.title[locale]}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </aside>
+        ) : null}
 
         <div className="mt-12">
           <SectionReader
