@@ -4,14 +4,14 @@ import { typeset } from '@/lib/typography'
 import { ledger } from '@/features/modules/content'
 import type { Lesson } from '@/features/modules/lesson'
 import { renderInline } from '@/features/modules/markdown'
-import { renderBlocks, type SharedPage } from '@/features/modules/render'
+import { emptyPage, renderBlocks } from '@/features/modules/render'
 import type { Lab } from './content'
 import type { StepFacts } from './components/step-bench'
 
 /** The texts of a lab in one language as its page shows them, and what they cite and explain, all of it together. */
 export function renderLab(lab: Lab, locale: Locale): { steps: { facts: StepFacts; html: string }[]; lesson: Lesson } {
   // One page: one list of sources, and no id twice.
-  const page: SharedPage = { numbers: new Map(), ids: new Set(lab.steps.map(({ id }) => id)) }
+  const page = { ...emptyPage(), ids: new Set(lab.steps.map(({ id }) => id)) }
   const rendered = lab.steps.map(({ id }) => renderBlocks(lab.sections[locale].find(({ slug }) => slug === id)?.markdown ?? '', locale, ledger, page))
   const steps = lab.steps.map(({ id, title, file, hints, checks }, index) => ({
     facts: {

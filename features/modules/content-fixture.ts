@@ -88,17 +88,15 @@ track: education
 status: available
 title: ${pair('Un', 'One')}
 summary: ${pair('Premier module.', 'First module.')}
-minutes: 10
+quizMinutes: 3
 prerequisites: { modules: [], advised: [two] }
 objectives:
   - id: know
     text: ${pair('Savoir.', 'Know.')}
 sections:
   - slug: start
-    minutes: 4
     objectives: [know]
   - slug: after
-    minutes: 6
     objectives: [know]
 `,
   'modules/one/fr.md': `::section[Début]{#start}

@@ -133,6 +133,9 @@ function leadsBackTo(slug: string, { modules }: Source): boolean {
 
 type Say = (field: string, message: string) => void
 
+/** What stands at the place of a section's slug in an address. */
+const pagesOfModule = new Set(['quiz', 'print', 'imprimer'])
+
 function checkObjectives({ status, objectives, sections = [] }: ModuleFile, report: Say): void {
   const ids = objectives.map(({ id }) => id)
   const met = new Set(sections.flatMap((section) => section.objectives))
@@ -145,7 +148,7 @@ function checkObjectives({ status, objectives, sections = [] }: ModuleFile, repo
   sections.forEach((section, index) => {
     const field = fieldPath(['sections', index, 'slug'])
     if (slugs.indexOf(section.slug) !== index) report(field, `There is already a section "${section.slug}".`)
-    if (section.slug === 'quiz') report(field, '"quiz" is the address of the quiz; name the section otherwise.')
+    if (pagesOfModule.has(section.slug)) report(field, `"${section.slug}" is the address of another page of the module; name the section otherwise.`)
     section.objectives.forEach((id, place) => {
       if (!ids.includes(id)) report(fieldPath(['sections', index, 'objectives', place]), `This module has no objective "${id}".`)
     })
@@ -153,11 +156,14 @@ function checkObjectives({ status, objectives, sections = [] }: ModuleFile, repo
 }
 
 /** The files and the sections that an available module has, and that a planned one has not yet. */
-function checkParts({ folder, status, sections = [] }: ModuleFile & { folder: string }, source: Source, problems: Problem[], report: Say): void {
+function checkParts({ folder, status, sections = [], minutes, quizMinutes }: ModuleFile & { folder: string }, source: Source, problems: Problem[], report: Say): void {
   const present = new Set([...source.texts.map(({ file }) => file), ...source.quizFiles])
   const isAvailable = status === 'available'
   if (isAvailable && !sections.length) report('sections', 'An available module has sections.')
   if (!isAvailable && sections.length) report('sections', 'A planned module has no sections yet.')
+  if (isAvailable && minutes !== undefined) report('minutes', 'The minutes of an available module are counted from its texts and its quizMinutes: leave this field out.')
+  if (isAvailable && quizMinutes === undefined) report('quizMinutes', 'An available module says how many minutes its quiz takes.')
+  if (!isAvailable && minutes === undefined) report('minutes', 'A planned module says how many minutes it will take.')
   for (const name of ['fr.md', 'en.md', 'quiz.yaml']) {
     const file = `modules/${folder}/${name}`
     if (isAvailable && !present.has(file)) reportFor(problems, file)('', 'This file is missing: the module is available.')

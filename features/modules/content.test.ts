@@ -59,6 +59,10 @@ const rules: [title: string, changes: Changes, problems: string[]][] = [
   ['a planned module with a text', { 'modules/two/fr.md': '::section[A]{#a}' }, ['modules/two/fr.md: file: The module is planned']],
   ['a section that the text lacks', { [fr]: swap('::section[Suite]{#after}\n', '') }, [`${fr}: sections: The section "after"`]],
   ['a section that module.yaml lacks', { [fr]: (text) => `${text}\n::section[Fin]{#end}\n\nFin.\n` }, [`${fr}: line 29: module.yaml has no section "end"`]],
+  ['an available module that says its minutes', { [module]: swap('quizMinutes: 3', 'minutes: 30\nquizMinutes: 3') }, [`${module}: minutes: The minutes of an available module are counted`]],
+  ['an available module without the minutes of its quiz', { [module]: swap('quizMinutes: 3\n', '') }, [`${module}: quizMinutes: An available module says`]],
+  ['a planned module without minutes', { 'modules/two/module.yaml': swap('minutes: 10\n', '') }, ['modules/two/module.yaml: minutes: A planned module says']],
+  ['a section at the address of another page', { [module]: swap('slug: after', 'slug: imprimer'), [fr]: swap('{#after}', '{#imprimer}'), [en]: swap('{#after}', '{#imprimer}') }, [`${module}: sections[1].slug: "imprimer" is the address of another page`]],
   ['sections in another order', { [module]: (text) => text.replace('slug: start', 'slug: x').replace('slug: after', 'slug: start').replace('slug: x', 'slug: after') }, [`${en}: sections: The sections are not in the order`, `${fr}: sections: The sections are not in the order`]],
   ['text before the first section', { [fr]: (text) => `Bonjour.\n\n${text}` }, [`${fr}: line 1: A text begins with ::section`]],
   ['an unknown claim in a text', { [fr]: swap(':cite[paper-right]', ':cite[paper-none]') }, [`${fr}: line 3: There is no claim or reference "paper-none"`, `${en}: line 1: In the section "start", the claim "paper-right"`, `${en}: line 1: In the section "start", the claim "paper-none"`]],
@@ -219,7 +223,7 @@ describe('the queries', () => {
     serve()
     expect(listTracks().map(({ id, modules }) => [id, modules.map(({ slug }) => slug)])).toEqual([['education', ['one', 'two']]])
     expect(listModules().map(({ slug }) => slug)).toEqual(['one', 'two'])
-    expect(findModule('one')?.sections[0]).toEqual({ slug: 'start', minutes: 4, objectives: ['know'], title: { fr: 'Début', en: 'Start' } })
+    expect(findModule('one')?.sections[0]).toEqual({ slug: 'start', minutes: 1, objectives: ['know'], title: { fr: 'Début', en: 'Start' } })
     expect(listClaims().map(({ id }) => id)).toEqual(['paper-wrong', 'paper-right', 'ref-385'])
     expect(findClaim('paper-right')).toMatchObject({ kind: 'claim', claimKind: 'fact', articleId: 'paper' })
     expect(findClaim('ref-385')).toMatchObject({ kind: 'reference', asOf: '2023-12' })

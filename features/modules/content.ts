@@ -2,7 +2,7 @@ import 'server-only'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import type { Activity } from '@/features/activities/schema'
-import type { Locale } from '@/i18n/routing'
+import { routing, type Locale } from '@/i18n/routing'
 import { typeset } from '@/lib/typography'
 import { mentionsElsewhere } from './claim-mentions'
 import { formatProblems, reportFor, type Problem } from './content-problems'
@@ -11,8 +11,9 @@ import { readSnapshot, writeSnapshot } from './content-snapshot'
 import { parseFiles, type ContentFiles, type Source } from './content-source'
 import type { Contradiction, SourceCriticism } from './contradictions'
 import { citedClaims, type SectionText } from './directives'
-import { renderLesson, type Lesson } from './lesson'
+import { renderLesson, renderModule, type Lesson, type PrintedModule } from './lesson'
 import type { Known } from './markdown-rules'
+import { sectionMinutes } from './reading-time'
 import type { Article, Claim, GlossaryTerm, Module, Question, QuizContent, Section, Track } from './schema'
 
 export type { Problem } from './content-problems'
@@ -79,7 +80,7 @@ export function assemble(files: ContentFiles, source: Source): Content {
     glossary: source.glossary.map(({ value }) => typesetPairs(value)),
     sourceCriticism: source.contradictions ? typesetPairs(source.contradictions.value) : null,
     tracks: source.tracks.map(({ value }) => typesetPairs(value)),
-    modules: inOrder(source).map((module) => typesetPairs(withTitles(module, lessons))),
+    modules: inOrder(source).map((module) => typesetPairs(withTexts(module, lessons))),
     quizzes: source.quizzes.map(({ value: { head, questions } }) => ({
       ...typesetPairs(head),
       questions: questions.map(({ value }) => value),
@@ -104,12 +105,14 @@ function inOrder({ modules, tracks }: Source) {
   return modules.map(({ value }) => value).toSorted((a, b) => place(a.slug) - place(b.slug))
 }
 
-function withTitles({ folder, sections = [], ...rest }: ReturnType<typeof inOrder>[number], lessons: Content['lessons']): Module {
-  const title = (slug: string, locale: Locale) => lessons[folder]?.[locale]?.find((text) => text.slug === slug)?.title || slug
-  return {
-    ...rest,
-    sections: sections.map((section) => ({ ...section, title: { fr: title(section.slug, 'fr'), en: title(section.slug, 'en') } })),
-  }
+/** The titles and minutes of sections come from their texts, the minutes of a module from its sections and its quiz. */
+function withTexts({ folder, sections: listed = [], minutes = 0, quizMinutes = 0, ...rest }: ReturnType<typeof inOrder>[number], lessons: Content['lessons']): Module {
+  const sections = listed.map((section) => {
+    const [fr, en] = routing.locales.map((locale) => lessons[folder]?.[locale]?.find(({ slug }) => slug === section.slug))
+    const title = { fr: fr?.title || section.slug, en: en?.title || section.slug }
+    return { ...section, title, minutes: sectionMinutes({ ...(fr && { fr }), ...(en && { en }) }) }
+  })
+  return { ...rest, sections, minutes: sections.reduce((sum, section) => sum + section.minutes, quizMinutes) || minutes }
 }
 
 // The articles are in French, and so are their titles, headings and locators.
@@ -302,3 +305,6 @@ export function getLesson(moduleSlug: string, sectionSlug: string, locale: Local
   lessons.set(key, lesson)
   return lesson
 }
+
+/** All sections of a module in one language, rendered for one page. */
+export const getPrintedModule = (slug: string, locale: Locale): PrintedModule => renderModule(load().content.lessons[slug]?.[locale] ?? [], locale, ledger)

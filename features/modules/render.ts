@@ -13,7 +13,10 @@ import { OBJECT, typeset, typesetPieces } from '@/lib/typography'
 import en from '@/messages/en.json'
 import fr from '@/messages/fr.json'
 import { directiveBody, directiveLabel, parseMarkdown } from './directives'
+import { freshId } from './fresh-id'
 import { isMoving } from './freshness'
+import { htmlText, inlineTags, isCitation } from './html-text'
+import { markPassages, type Passage } from './passages'
 import { safeHtml } from './safe-html'
 import type { Article, Claim, GlossaryTerm } from './schema'
 
@@ -24,26 +27,37 @@ export type Ledger = {
   findTerm: (id: string) => GlossaryTerm | null
 }
 
-/** Sanitised HTML, the claims in the order of their first citation, the terms in theirs, and the plain text. */
-export type Rendered = { html: string; claimIds: string[]; termIds: string[]; text: string }
+/** Sanitised HTML, the claims in the order of their first citation, the terms in theirs, the plain text, and what can be linked to. */
+export type Rendered = { html: string; claimIds: string[]; termIds: string[]; text: string; passages: Passage[] }
 
 /** The number of each cited claim. Given from text to text, it makes several texts share one list of sources. */
 export type CitationNumbers = Map<string, number>
+
+/** What the texts of one page share: the numbers of their citations, the ids and the names that are taken. */
+export type PageOfTexts = {
+  numbers: CitationNumbers
+  ids: Set<string>
+  tables: Set<string>
+  /** Of the title above the text: a `###` is one level below it. */
+  levelAbove: 1 | 2
+  /** Whether passages have ids and ¶ links. */
+  hasPassages: boolean
+}
+
+/** A page to which nothing has been written yet. */
+export const emptyPage = (): PageOfTexts => ({ numbers: new Map(), ids: new Set(), tables: new Set(), levelAbove: 1, hasPassages: false })
 
 type Words = typeof fr.lesson
 type Handlers = NonNullable<Options['handlers']>
 type State = Parameters<NonNullable<Handlers['break']>>[0]
 
 /** What one rendering has met so far. */
-type Context = {
+type Context = Omit<PageOfTexts, 'hasPassages'> & {
   locale: Locale
   ledger: Ledger
   words: Words
-  numbers: CitationNumbers
   claims: Set<string>
   terms: Set<string>
-  ids: Set<string>
-  tables: Set<string>
   /** 0 outside the directives that have a title; the level of that title inside. */
   titleLevel: number
   hasSubheading: boolean
@@ -52,21 +66,18 @@ type Context = {
 const messages: Record<Locale, Words> = { fr: fr.lesson, en: en.lesson }
 const freshness: Record<Locale, typeof fr.freshness> = { fr: fr.freshness, en: en.freshness }
 
-/** What texts on one page share: the numbers of their citations, and the ids of their headings. */
-export type SharedPage = { numbers: CitationNumbers; ids: Set<string> }
-
-/** Renders blocks of Markdown. The title above them is the page's h1: a `###` becomes an h2. */
-export function renderBlocks(markdown: string, locale: Locale, ledger: Ledger, { numbers, ids }: Partial<SharedPage> = {}): Rendered {
-  return render(parseMarkdown(markdown), locale, ledger, numbers, ids)
+/** Renders blocks of Markdown. The title above them is the page's h1, unless the page says otherwise: a `###` becomes an h2. */
+export function renderBlocks(markdown: string, locale: Locale, ledger: Ledger, page: Partial<PageOfTexts> = {}): Rendered {
+  return render(parseMarkdown(markdown), locale, ledger, { ...emptyPage(), ...page })
 }
 
 /** Renders the inline content of a text, without the paragraph around it; other blocks lose their frame. */
-export function renderPhrasing(markdown: string, locale: Locale, ledger: Ledger, numbers?: CitationNumbers): Rendered {
+export function renderPhrasing(markdown: string, locale: Locale, ledger: Ledger, numbers: CitationNumbers = new Map()): Rendered {
   const children = parseMarkdown(markdown).children.flatMap((node, index) => {
     const inner = phrasingOf(node)
     return index > 0 && inner.length ? [{ type: 'text' as const, value: ' ' }, ...inner] : inner
   })
-  const { html, ...rest } = render({ type: 'root', children: [{ type: 'paragraph', children }] }, locale, ledger, numbers)
+  const { html, ...rest } = render({ type: 'root', children: [{ type: 'paragraph', children }] }, locale, ledger, { ...emptyPage(), numbers })
   return { ...rest, html: html.replace(/^<p>|<\/p>$/g, '') }
 }
 
@@ -80,19 +91,22 @@ function phrasingOf(node: RootContent): PhrasingContent[] {
   return node.type === 'code' ? [{ type: 'inlineCode', value: node.value }] : []
 }
 
-function render(tree: Root, locale: Locale, ledger: Ledger, numbers: CitationNumbers = new Map(), ids: Set<string> = new Set()): Rendered {
+function render(tree: Root, locale: Locale, ledger: Ledger, { hasPassages, ...page }: PageOfTexts): Rendered {
   const context: Context = {
     ...{ locale, ledger, words: messages[locale], titleLevel: 0, hasSubheading: false },
-    ...{ numbers, ids, claims: new Set(), terms: new Set(), tables: new Set() },
+    ...{ ...page, claims: new Set(), terms: new Set() },
   }
   const html: HtmlRoot = unified().use(remarkRehype, { handlers: handlersFor(context) }).runSync(tree)
   typesetTree(html, locale)
   const safe = unified().use(rehypeSanitize, safeHtml).runSync(html)
+  const text = htmlText(safe.children)
+  // After the sanitiser: these ids and links are ours, and no author's could have come through as one of them.
+  const passages = hasPassages ? markPassages(safe, page.ids, typeset(context.words.passage, locale)) : []
   return {
     html: unified().use(rehypeStringify).stringify(safe),
     claimIds: [...context.claims],
     termIds: [...context.terms],
-    text: textOf(safe).replace(/[^\S\u00A0\u202F]+/g, ' ').trim(),
+    ...{ text, passages },
   }
 }
 
@@ -123,19 +137,9 @@ function handlersFor(context: Context): Handlers {
 }
 
 function heading(state: State, node: Heading, context: Context): Element {
-  const level = context.titleLevel ? context.titleLevel + 1 : Math.max(2, node.depth - 1)
+  const level = context.titleLevel ? context.titleLevel + 1 : Math.max(2, node.depth - 1) + context.levelAbove - 1
   if (!context.titleLevel) context.hasSubheading = true
-  return element(`h${Math.min(level, 6)}`, { id: freshId(plainText(node), context) }, ...inner(state, node))
-}
-
-/** An id that no other element of the page has: `part-`, then the words. */
-function freshId(words: string, { ids }: Context): string {
-  const plain = words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const base = `part-${plain.replace(/œ/g, 'oe').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')}`
-  let id = base
-  for (let count = 2; ids.has(id); count += 1) id = `${base}-${count}`
-  ids.add(id)
-  return id
+  return element(`h${Math.min(level, 6)}`, { id: freshId('part', plainText(node), context.ids) }, ...inner(state, node))
 }
 
 function link(state: State, node: Link, { locale }: Context): Element | ElementContent[] {
@@ -240,8 +244,8 @@ function framed(
   content: () => ElementContent[],
 ): Element {
   const outer = context.titleLevel
-  const level = outer ? outer + 1 : context.hasSubheading ? 3 : 2
-  const id = freshId(title, context)
+  const level = outer ? outer + 1 : (context.hasSubheading ? 2 : 1) + context.levelAbove
+  const id = freshId('part', title, context.ids)
   context.titleLevel = level
   const children = content()
   context.titleLevel = outer
@@ -322,8 +326,6 @@ const body = (state: State, node: ContainerDirective): ElementContent[] =>
 /** The rendered children of a node. */
 const inner = (state: State, node: Parameters<State['all']>[0]): ElementContent[] => state.all(node)
 
-const inlineTags = new Set(['a', 'b', 'strong', 'em', 'del', 'code'])
-
 /** Puts typography into the text nodes, line by line: a line is all the text of a block, across bold and links. */
 function typesetTree(parent: HtmlRoot | Element, locale: Locale): void {
   const line: Text[] = []
@@ -348,20 +350,9 @@ function typesetTree(parent: HtmlRoot | Element, locale: Locale): void {
   flush()
 }
 
-const isCitation = (node: HtmlRoot | HtmlContent | undefined): boolean =>
-  node?.type === 'element' && node.tagName === 'a' && node.properties.dataClaim !== undefined
-
 /** A line break in the source is a space; the space before a citation's mark must not end the line. */
 function joinCitation(node: Text, next: HtmlContent | undefined): Text {
   node.value = node.value.replace(/[ \t]*\n[ \t]*/g, ' ')
   if (isCitation(next)) node.value = node.value.replace(/[ \u00A0\u202F]+$/, '\u202F')
   return node
-}
-
-/** The words of a tree, with a space between blocks and without the marks of citations. */
-function textOf(node: HtmlRoot | HtmlContent): string {
-  if (node.type === 'text') return node.value
-  if (!('children' in node) || isCitation(node)) return ''
-  const words = node.children.map(textOf).join('')
-  return node.type === 'element' && inlineTags.has(node.tagName) ? words : `${words} `
 }

@@ -87,7 +87,7 @@ export const trackSchema = z.strictObject({
   modules: z.array(kebab).min(1),
 })
 
-const sectionFileSchema = z.strictObject({ slug: kebab, minutes, objectives: z.array(kebab).min(1) })
+const sectionFileSchema = z.strictObject({ slug: kebab, objectives: z.array(kebab).min(1) })
 
 /** `content/modules/<slug>/module.yaml`, as it is written; the titles of sections are in the texts. */
 export const moduleFileSchema = z.strictObject({
@@ -96,7 +96,9 @@ export const moduleFileSchema = z.strictObject({
   status: z.enum(['available', 'planned']),
   title: localisedSchema,
   summary: localisedSchema,
-  minutes,
+  /** What a planned module will take; the minutes of an available one are counted (reading-time.ts). */
+  minutes: minutes.optional(),
+  quizMinutes: minutes.optional(),
   prerequisites: z.strictObject({
     modules: z.array(kebab),
     advised: z.array(kebab),
@@ -131,8 +133,8 @@ export type Reference = ReferenceFileItem & { kind: 'reference' }
 export type GlossaryTerm = z.infer<typeof glossaryTermSchema>
 export type Track = z.infer<typeof trackSchema>
 export type ModuleFile = z.infer<typeof moduleFileSchema>
-export type Section = z.infer<typeof sectionFileSchema> & { title: Localised }
-export type Module = Omit<ModuleFile, 'sections'> & { sections: Section[] }
+export type Section = z.infer<typeof sectionFileSchema> & { title: Localised; minutes: number }
+export type Module = Omit<ModuleFile, 'sections' | 'minutes' | 'quizMinutes'> & { minutes: number; sections: Section[] }
 export type QuizContent = Omit<z.infer<typeof quizFileSchema>, 'questions'> & { questions: Question[] }
 
 export type { Localised, Question }
