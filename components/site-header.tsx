@@ -2,6 +2,7 @@ import { address } from '@/i18n/address'
 import { getTranslations } from 'next-intl/server'
 import Link from 'next/link'
 import type { Locale } from '@/i18n/routing'
+import { Icon } from './icon'
 import { LanguageSwitch } from './language-switch'
 import { NavLink } from './nav-link'
 import { Mark } from './wordmark'
@@ -38,7 +39,18 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
             ))}
           </ul>
         </nav>
-        <LanguageSwitch to={other} label={other === 'fr' ? t('french') : t('english')} />
+        <div className="flex items-center gap-x-2">
+          <Link
+            href={address('/search', locale)}
+            prefetch={false}
+            rel="search"
+            className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 px-2 text-sm font-semibold text-ink no-underline decoration-sail decoration-2 underline-offset-[0.4em] hover:underline"
+          >
+            <Icon name="search" className="size-[1.125rem]" />
+            <span className="max-[26rem]:sr-only">{t('search')}</span>
+          </Link>
+          <LanguageSwitch to={other} label={other === 'fr' ? t('french') : t('english')} />
+        </div>
       </div>
     </header>
   )
