@@ -62,14 +62,16 @@ export const config = {
     '/((?!api/|_next/).*[%A-Z].*)',
     '/(api/.*%.*)',
     // A page's other name: its folder's, and the other language's.
-    '/fr/(claims|glossary|my-page|sign-in|sign-up|forgotten-password|new-password|confirm-address|account)/:path*',
+    '/fr/(claims|glossary|search|my-page|sign-in|sign-up|forgotten-password|new-password|confirm-address|account)/:path*',
     '/fr/(report-error|legal-notice|privacy|accessibility|trainer)/:path*',
-    '/en/(affirmations|glossaire|ma-page|connexion|inscription|mot-de-passe-oublie|nouveau-mot-de-passe)/:path*',
+    '/en/(affirmations|glossaire|recherche|ma-page|connexion|inscription|mot-de-passe-oublie|nouveau-mot-de-passe)/:path*',
     '/en/(confirmer-adresse|compte|signaler-une-erreur|mentions-legales|confidentialite|accessibilite|formation)/:path*',
     '/(fr/modules/[^/]+/labs|en/modules/[^/]+/labos)/:path*',
     '/(fr/source-criticism|en/critique-des-sources)/:path*',
     '/fr/modules/:module/activities/:activity',
     '/en/modules/:module/activites/:activity',
+    '/fr/modules/:module/print',
+    '/en/modules/:module/imprimer',
     // Pages that are made for each request.
     '/(fr/ma-page|en/my-page|fr/compte|en/account|fr/connexion|en/sign-in|fr/signaler-une-erreur|en/report-error)',
     '/(fr/mentions-legales|en/legal-notice|fr/confidentialite|en/privacy|fr/accessibilite|en/accessibility)',

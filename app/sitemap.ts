@@ -16,6 +16,7 @@ export default function sitemap(): MetadataRoute.Sitemap {
     '/claims',
     '/source-criticism',
     '/glossary',
+    '/search',
     '/legal-notice',
     '/privacy',
     '/accessibility',

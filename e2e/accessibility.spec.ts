@@ -19,6 +19,8 @@ const pages = [
   '/glossary',
   '/modules/amb-1-role-ethique/activities/charte',
   '/modules/amb-2-verifier/activities/fiches-de-source',
+  '/search',
+  `/modules/${moduleSlug}/print`,
   '/my-page',
   '/sign-in',
   '/sign-in?error=oidc',

@@ -49,6 +49,7 @@ const table: Record<string, Entry> = {
   'page /[locale]/modules': open,
   'page /[locale]/modules/[module]': open,
   'page /[locale]/modules/[module]/[section]': open,
+  'page /[locale]/modules/[module]/print': open,
   'page /[locale]/modules/[module]/quiz': open,
   'page /[locale]/articles': open,
   'page /[locale]/articles/[article]': open,
@@ -56,6 +57,7 @@ const table: Record<string, Entry> = {
   'page /[locale]/claims/[claim]': open,
   'page /[locale]/source-criticism': open,
   'page /[locale]/glossary': open,
+  'page /[locale]/search': open,
   'page /[locale]/legal-notice': open,
   'page /[locale]/privacy': open,
   'page /[locale]/accessibility': open,
@@ -81,6 +83,7 @@ const table: Record<string, Entry> = {
   'page /[locale]/admin/error-reports': { expected: adminsPage() },
   'page /[locale]/admin/facts-due': { expected: adminsPage() },
 
+  'GET /api/search-index/[locale]': open,
   'GET /api/not-found/[locale]': { expected: everyone(404) },
   'GET /api/health': open,
   'GET /api/progress': open,

@@ -95,7 +95,7 @@ test('an address without a language leads to the reader’s own', async ({ reque
 })
 
 test('reading pages are static: cacheable by anyone, without cookies', async ({ request }) => {
-  for (const path of ['/', '/modules', `/modules/${moduleSlug}`, lesson, '/claims', '/articles', '/source-criticism', '/glossary']) {
+  for (const path of ['/', '/modules', `/modules/${moduleSlug}`, lesson, `/modules/${moduleSlug}/print`, '/claims', '/articles', '/source-criticism', '/glossary', '/search']) {
     const response = await request.get(at('fr', path))
     expect(response.headers()['cache-control'], path).toContain('s-maxage')
     expect(response.headers()['set-cookie'], path).toBeUndefined()

@@ -31,7 +31,7 @@ export async function ClaimCard({ claim, locale, linkLabel, isLarge = false }: P
         {moves && claim.kind === 'reference' ? <Inline text={claim.where} locale={locale} /> : <ClaimSource claim={claim} locale={locale} />}
       </p>
       {moves ? <p className="mt-0.5 text-sm text-ink-soft">{t('mayChange', { date: asOfWords(claim, locale) })}</p> : null}
-      <p className="mt-1 text-sm">
+      <p className="no-print mt-1 text-sm">
         <Link href={claimHref(claim.id, locale)} prefetch={false} className="inline-block py-1">
           {linkLabel}
           <span className="sr-only"> ({claim.id})</span>

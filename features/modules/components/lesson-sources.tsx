@@ -8,11 +8,13 @@ import type { Claim } from '../schema'
 import { ClaimCard } from './claim-card'
 import { Inline } from './inline'
 
+type Props = { lesson: Pick<Lesson, 'html' | 'claimIds' | 'termIds'>; locale: Locale; /** Below the title of the sources, where they are not those of one section. */ intro?: string }
+
 /**
  * What a section cites and explains, in full, at its end: it reads well on paper and without scripts, and is what the
  * cards of citations and terms are copied from (lesson-notes.tsx). Numbered as in the text.
  */
-export async function LessonSources({ lesson, locale }: { lesson: Lesson; locale: Locale }) {
+export async function LessonSources({ lesson, locale, intro }: Props) {
   const t = await getTranslations({ locale, namespace: 'section' })
   const cited = citedInOrder(lesson.html).flatMap((id) => findClaim(id) ?? [])
   const examined = lesson.claimIds.flatMap((id) => findClaim(id) ?? []).filter((claim) => !cited.includes(claim))
@@ -25,7 +27,7 @@ export async function LessonSources({ lesson, locale }: { lesson: Lesson; locale
           <h2 id="sources" className="text-[1.5rem]">
             {t('sources')}
           </h2>
-          <p className="mt-1 text-sm text-ink-soft">{t('sourcesIntro')}</p>
+          <p className="mt-1 text-sm text-ink-soft">{intro ?? t('sourcesIntro')}</p>
           <ol className="mt-4 border-t border-ink">{cited.map((claim, index) => item(claim, `[${index + 1}]`))}</ol>
           {examined.length > 0 ? (
             <>
@@ -47,7 +49,7 @@ export async function LessonSources({ lesson, locale }: { lesson: Lesson; locale
                 <p>
                   <Inline text={definition} locale={locale} />
                 </p>
-                <p className="text-sm">
+                <p className="no-print text-sm">
                   <Link
                     href={`${address('/glossary', locale)}#${id}`}
                     prefetch={false}

@@ -141,6 +141,11 @@ export default async function ModulePage({ params }: Props) {
                   </li>
                 ) : null}
               </ol>
+              <p className="no-print mt-2">
+                <Link href={address(`/modules/${slug}/print`, locale)} prefetch={false} className="inline-flex min-h-11 items-center text-sm">
+                  {t('print')}
+                </Link>
+              </p>
             </section>
           ) : null}
 

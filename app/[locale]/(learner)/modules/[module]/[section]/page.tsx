@@ -11,6 +11,7 @@ import { LessonNotes } from '@/features/modules/components/lesson-notes'
 import { LessonSources } from '@/features/modules/components/lesson-sources'
 import { MinutesLeft } from '@/features/modules/components/minutes-left'
 import { ReadMark } from '@/features/modules/components/read-mark'
+import { ReadingTools } from '@/features/modules/components/reading-tools'
 import { SectionReader } from '@/features/modules/components/section-reader'
 import { findModule, findQuiz, getLesson, listActivities, listModules } from '@/features/modules/content'
 import { pageLocale } from '../../../../page-locale'
@@ -118,7 +119,7 @@ export default async function SectionPage({ params }: Props) {
               { label: module.title[locale], href: moduleHref },
             ]}
           />
-          <details className="group mb-8 border-y border-line">
+          <details className="no-print group mb-8 border-y border-line">
             <summary className="flex min-h-12 items-center justify-between gap-3 py-2 text-sm font-semibold">
               {t('contentsSummary', place)}
               <Icon name="chevronDown" className="size-5 group-open:rotate-180" />
@@ -138,6 +139,7 @@ export default async function SectionPage({ params }: Props) {
             <RichText html={lesson.html} className="prose mt-7" />
           </div>
         </article>
+        <ReadingTools module={moduleSlug} locale={locale} />
 
         {activities.length > 0 ? (
           <aside aria-labelledby="activities" className="mt-10 border-t border-line pt-4">
