@@ -10,7 +10,7 @@ it('counts the words at the pace of the language, and the longer of the two lang
 })
 
 it('adds the minutes of the activities', () => {
-  expect(sectionMinutes({ fr: { markdown: `${'mot '.repeat(390)}\n\n:::activity[Essai]{minutes=8}\nA\n:::\n\n:::activity[Autre]{minutes=5}\nB\n:::\n` } })).toBe(15)
+  expect(sectionMinutes({ fr: { markdown: `${'mot '.repeat(380)}\n\n:::activity[Essai]{minutes=8}\nA\n:::\n\n:::activity[Autre]{minutes=5}\nB\n:::\n` } })).toBe(15)
 })
 
 it('counts no citation as a word, and never says less than a minute', () => {

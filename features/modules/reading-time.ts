@@ -11,11 +11,11 @@ import { countWords } from './lesson'
 const WORDS_PER_MINUTE: Record<Locale, number> = { fr: 195, en: 228 }
 
 /**
- * Whole minutes for a section: its words at the pace of the language and the minutes that its activities give. Of the
+ * Minutes for a section, rounded up: its words at the pace of the language and the minutes that its activities give. Of the
  * two languages the longer counts, so that both say the same; never less than one.
  */
 export const sectionMinutes = (texts: Partial<Record<Locale, Pick<SectionText, 'markdown'>>>): number =>
-  Math.max(1, ...Object.entries(texts).map(([locale, { markdown }]) => Math.round(minutesOf(markdown, WORDS_PER_MINUTE[locale as Locale]))))
+  Math.max(1, ...Object.entries(texts).map(([locale, { markdown }]) => Math.ceil(minutesOf(markdown, WORDS_PER_MINUTE[locale as Locale]))))
 
 function minutesOf(markdown: string, pace: number): number {
   const words: string[] = []

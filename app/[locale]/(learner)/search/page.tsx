@@ -49,7 +49,7 @@ async function Lists({ locale, title, text }: { locale: Locale; title: string; t
     ['/glossary', t('lists.glossary')],
   ] as const
   return (
-    <section aria-labelledby="lists" className="max-w-[44rem]">
+    <section aria-labelledby="lists" className="mt-4 max-w-[44rem]">
       <h2 id="lists" className="text-[1.375rem]">
         {title}
       </h2>
