@@ -9,9 +9,9 @@ import type { Lab } from './content'
 import type { StepFacts } from './components/step-bench'
 
 /** The texts of a lab in one language as its page shows them, and what they cite and explain, all of it together. */
-export function renderLab(lab: Lab, locale: Locale): { steps: { facts: StepFacts; html: string }[]; lesson: Lesson } {
-  // One page: one list of sources, and no id twice.
-  const page = { ...emptyPage(), ids: new Set(lab.steps.map(({ id }) => id)) }
+export function renderLab(lab: Lab, locale: Locale): { steps: { facts: StepFacts; html: string }[]; lesson: Pick<Lesson, 'title' | 'html' | 'claimIds' | 'termIds'> } {
+  // One page: one list of sources, and no id twice. The step's title is a heading of the second level.
+  const page = { ...emptyPage(), ids: new Set(lab.steps.map(({ id }) => id)), levelAbove: 2 as const }
   const rendered = lab.steps.map(({ id }) => renderBlocks(lab.sections[locale].find(({ slug }) => slug === id)?.markdown ?? '', locale, ledger, page))
   const steps = lab.steps.map(({ id, title, file, hints, checks }, index) => ({
     facts: {
@@ -19,8 +19,7 @@ export function renderLab(lab: Lab, locale: Locale): { steps: { facts: StepFacts
       hints: hints.map((hint) => renderInline(hint[locale], locale, page.numbers)),
       checks: checks.map((check) => ({ id: check.id, text: renderInline(check.text[locale], locale, page.numbers), failed: renderInline(check.failed[locale], locale, page.numbers) })),
     },
-    // The step's title is a heading of the second level; those of its text are below it.
-    html: (rendered[index]?.html ?? '').replaceAll(/<(\/?)h([2-5])\b/g, (_, slash: string, level: string) => `<${slash}h${Number(level) + 1}`),
+    html: rendered[index]?.html ?? '',
   }))
   return {
     steps,
@@ -29,7 +28,6 @@ export function renderLab(lab: Lab, locale: Locale): { steps: { facts: StepFacts
       html: steps.map(({ html }) => html).join('\n'),
       claimIds: [...new Set(rendered.flatMap(({ claimIds }) => claimIds))],
       termIds: [...new Set(rendered.flatMap(({ termIds }) => termIds))],
-      words: 0,
     },
   }
 }
