@@ -10,9 +10,10 @@ const fetched = new Map<string, Promise<Loaded>>()
 
 async function fetchIndex(locale: string): Promise<Loaded> {
   const response = await fetch(`/api/search-index/${locale}`)
-  if (!response.ok) throw new Error(`The search index answers ${response.status}.`)
+  if (!response.ok || !response.body) throw new Error(`The search index answers ${response.status}.`)
+  const unpacked = new Response(response.body.pipeThrough(new DecompressionStream('gzip')))
   // Made by the same build from the same options: not checked field by field.
-  const { pages, entries } = (await response.json()) as SearchIndex
+  const { pages, entries } = (await unpacked.json()) as SearchIndex
   return { pages, entries: MiniSearch.loadJS<Entry>(entries, indexOptions) }
 }
 
