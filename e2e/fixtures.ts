@@ -9,6 +9,7 @@ import type { DemoAccount } from './site'
 export { expect }
 export const locales = routing.locales
 export const moduleSlug = 'edu-1-origines-financement'
+export const workshopSlug = 'acc-1-mistral-sans-mythes'
 
 type Fixtures = { site: { url: string; accounts: DemoAccount[] } }
 

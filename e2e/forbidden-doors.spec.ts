@@ -5,7 +5,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import pg from 'pg'
 import { parse } from 'yaml'
 import { type Door, listDoors } from './doors'
-import { at, expect, moduleSlug, test as base } from './fixtures'
+import { at, expect, moduleSlug, test as base, workshopSlug } from './fixtures'
 import { type Site, startSite } from './site'
 
 /** `owner` is a learner, and all ids are theirs; `learner` is another one. */
@@ -34,6 +34,7 @@ const withSession = (answer: Answer): Record<Visitor, Answer> => ({ ...everyone(
 const adminsPage = (answer: Answer = 200): Record<Visitor, Answer> => ({ ...everyone(404), admin: answer })
 const adminsAct: Record<Visitor, Answer> = { ...everyone('NOT_FOUND'), nobody: 'SIGNED_OUT', admin: 'ok' }
 
+const trainersPage: Record<Visitor, Answer> = { ...everyone(404), trainer: 200, admin: 200 }
 const trainersAct: Record<Visitor, Answer> = { ...adminsAct, trainer: 'ok' }
 
 // Which labs there are is for the content to say; any that asks no model will do.
@@ -75,8 +76,11 @@ const table: Record<string, Entry> = {
   'page /[locale]/modules/[module]/labs/[lab]': { ...open, params: labParams },
   // The same for everybody as well.
   'page /[locale]/modules/[module]/activities/[activity]': { ...open, params: { module: 'amb-1-role-ethique' } },
-  'page /[locale]/trainer/activities/[work]': { expected: { ...everyone(404), trainer: 200, admin: 200 } },
-  'page /[locale]/trainer/attempts/[attempt]': { expected: { ...everyone(404), trainer: 200, admin: 200 } },
+  'page /[locale]/trainer/activities/[work]': { expected: trainersPage },
+  'page /[locale]/trainer/attempts/[attempt]': { expected: trainersPage },
+  'page /[locale]/trainer/workshop-plans': { expected: trainersPage },
+  'page /[locale]/trainer/workshop-plans/[plan]': { expected: trainersPage },
+  'page /[locale]/trainer/workshop-plans/[plan]/[sheet]': { expected: trainersPage },
   'page /[locale]/admin': { expected: adminsPage(307) },
   'page /[locale]/admin/people': { expected: adminsPage() },
   'page /[locale]/admin/audit-log': { expected: adminsPage(), query: ({ userId }) => `?person=${userId}` },
@@ -212,7 +216,8 @@ class Room {
   /** Knocks at one door as one visitor; gives what the table names, and the text of the answer. */
   async knock(door: Door, entry: Entry, visitor: Visitor, { origin, params = {}, redirect = 'manual' }: Knock = {}): Promise<{ answer: Answer; text: string }> {
     const { claim, article, attempt, question, session, activity, work } = this.ids
-    const ids = { locale: 'fr', module: moduleSlug, section: 'chercheurs', rest: 'nowhere/at/all', claim, article, attempt, question, session, activity, work, ...entry.params, ...params }
+    const known = { claim, article, attempt, question, session, activity, work }
+    const ids = { locale: 'fr', module: moduleSlug, section: 'chercheurs', rest: 'nowhere/at/all', plan: workshopSlug, sheet: 'answers', ...known, ...entry.params, ...params }
     const body = entry.send?.(this.ids, visitor)
     if (door.kind === 'action') {
       const page = at('fr', this.fill(door.page.replace('/[locale]', ''), ids))

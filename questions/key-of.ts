@@ -1,11 +1,12 @@
 import type { Gap } from './cloze/schema'
+import type { Locale } from './localised'
 import { rightNumber } from './numeric/tolerance'
 import type { Answer, Question } from './question'
 import { wholeAnswers } from './short-text/judge-text'
 import { unknownType } from './unknown-type'
 
-/** The answer that earns every mark; where there is none to earn, any answer. */
-export function keyOf(question: Question): Answer {
+/** The answer that earns every mark; where there is none to earn, any answer. What is typed is in `locale`. */
+export function keyOf(question: Question, locale: Locale = 'fr'): Answer {
   switch (question.type) {
     case 'single-choice':
       return { optionId: question.key }
@@ -16,9 +17,9 @@ export function keyOf(question: Question): Answer {
     case 'numeric':
       return { text: String(rightNumber(question)) }
     case 'short-text':
-      return { text: wholeAnswers(question.accepted, 'fr')[0] ?? '' }
+      return { text: wholeAnswers(question.accepted, locale)[0] ?? '' }
     case 'cloze':
-      return { gaps: Object.fromEntries(question.gaps.map((gap) => [gap.id, keyOfGap(gap)])) }
+      return { gaps: Object.fromEntries(question.gaps.map((gap) => [gap.id, keyOfGap(gap, locale)])) }
     case 'matching':
       return { pairs: { ...question.key } }
     case 'ordering':
@@ -36,12 +37,12 @@ export function keyOf(question: Question): Answer {
   }
 }
 
-function keyOfGap(gap: Gap): string {
+function keyOfGap(gap: Gap, locale: Locale): string {
   switch (gap.kind) {
     case 'choice':
       return gap.key
     case 'text':
-      return wholeAnswers(gap.accepted, 'fr')[0] ?? ''
+      return wholeAnswers(gap.accepted, locale)[0] ?? ''
     case 'number':
       return String(rightNumber(gap))
   }

@@ -10,6 +10,7 @@ import { checkEditorial } from '@/features/modules/editorial-rules'
 import { factsDue, type FactDue } from '@/features/modules/facts-due'
 import { renderLesson } from '@/features/modules/lesson'
 import { unusedClaims } from '@/features/modules/unused-claims'
+import { readWorkshops } from '@/features/workshops/content'
 import { routing, type Locale } from '@/i18n/routing'
 
 const { values, positionals } = parseArgs({ options: { due: { type: 'string' } }, allowPositionals: true })
@@ -18,7 +19,7 @@ const { values, positionals } = parseArgs({ options: { due: { type: 'string' } }
 function check(dir: string): void {
   const { files, source, problems: found } = readSource(dir)
   const content = assemble(files, source)
-  const problems = [...found, ...checkEditorial(files, source, unusedClaims), ...checkLabs(dir, content.modules, knownIn(source)), ...checkLegalTexts(dir)]
+  const problems = [...found, ...checkEditorial(files, source, unusedClaims), ...checkLabs(dir, content.modules, knownIn(source)), ...checkLegalTexts(dir), ...readWorkshops({ files, source }).problems]
   if (problems.length) {
     console.error(formatProblems(problems))
     console.error(`${problems.length} problem${problems.length > 1 ? 's' : ''} in the content`)

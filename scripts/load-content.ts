@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { listQuizzes } from '@/features/modules/content'
 import { publishQuiz } from '@/features/quizzes/mutations'
+import { listPlans } from '@/features/workshops/content'
+import { quizzesOf } from '@/features/workshops/rules'
 import { createAccount } from '@/features/users/mutations'
 import { roleSchema } from '@/features/users/schema'
 import { operatorViewer } from '@/features/users/viewer'
@@ -15,8 +17,10 @@ const demoAccountsSchema = z.array(z.object({ role: roleSchema, email: z.email()
 
 const operator = operatorViewer()
 try {
-  for (const quiz of listQuizzes()) {
-    const { number, isNew } = await publishQuiz(operator, quiz)
+  const listed = listQuizzes().map((quiz) => ({ quiz, isListed: true }))
+  const unlisted = listPlans().flatMap(quizzesOf).map((quiz) => ({ quiz, isListed: false }))
+  for (const { quiz, isListed } of [...listed, ...unlisted]) {
+    const { number, isNew } = await publishQuiz(operator, quiz, { isListed })
     if (isNew) console.log(`quiz ${quiz.id}: version ${number}`)
   }
   const file = values['demo-accounts']

@@ -49,7 +49,7 @@ const ROUNDS = 10
 
 /**
  * Starts an attempt at the newest version of a quiz, or gives back the one that the viewer has open: a double click,
- * a second tab and a repeated request lead to the same attempt. Throws NOT_FOUND for an unknown quiz.
+ * a second tab and a repeated request lead to the same attempt. Throws NOT_FOUND for a quiz that is unknown or not listed.
  */
 export async function startAttempt(
   viewer: Viewer,
@@ -94,7 +94,7 @@ async function findOrMakeAttempt(viewer: Viewer, quizSlug: string, startKey: str
           (settings->>'timeLimitSeconds')::float8 as "limit", (settings->>'closesAt')::timestamptz as "closesAt",
           (settings->>'attemptsAllowed')::int as allowed, coalesce((settings->>'delaySeconds')::float8, 0) as delay
         from "QuizVersion" version join "Quiz" quiz on quiz.id = version."quizId"
-        where quiz.slug = ${quizSlug}
+        where quiz.slug = ${quizSlug} and quiz."isListed"
         order by version.number desc
         limit 1
       ), before as (
@@ -120,7 +120,7 @@ async function findOrMakeAttempt(viewer: Viewer, quizSlug: string, startKey: str
 /** Why nothing was started, from the rows as they are now; null when it could be started after all. */
 async function explainRefusedStart(viewer: Viewer, quizSlug: string, now: Date): Promise<StartResult | null> {
   const newest = await db().quizVersion.findFirst({
-    where: { quiz: { slug: quizSlug } },
+    where: { quiz: { slug: quizSlug, isListed: true } },
     orderBy: { number: 'desc' },
     select: { quizId: true, settings: true },
   })

@@ -4,7 +4,7 @@ import { poolsTooSmall } from '@/features/quizzes/rules'
 import { lintQuestion, type LintClaim, type Question } from '@/questions/question'
 import { checkContradictions } from './contradiction-rules'
 import { fieldPath, reportFor, type Problem } from './content-problems'
-import { fieldOf, type Found, type QuizSource, type Source } from './content-source'
+import { fieldOf, type Found, type Source } from './content-source'
 import { citationsOfPlainLine, citedClaims, parseMarkdown, type SectionText } from './directives'
 import { inlineProblems, lessonProblems, type Known } from './markdown-rules'
 import type { ModuleFile } from './schema'
@@ -209,7 +209,7 @@ function compareCitations(french: SectionText[], english: SectionText[], report:
 }
 
 /** A sentence for each claim that the two languages do not cite equally often. */
-function citationDifferences(inFrench: string[], inEnglish: string[]): string[] {
+export function citationDifferences(inFrench: string[], inEnglish: string[]): string[] {
   const count = (ids: string[], id: string) => ids.filter((other) => other === id).length
   return [...new Set([...inFrench, ...inEnglish])]
     .filter((id) => count(inFrench, id) !== count(inEnglish, id))
@@ -218,7 +218,8 @@ function citationDifferences(inFrench: string[], inEnglish: string[]): string[] 
 
 const plainFields = new Set<PropertyKey>(['title', 'term', 'unit', 'author', 'date', 'genre', 'label', 'rowLabel', 'noteLabel'])
 
-function checkPairs({ pairs }: Source, known: Known, problems: Problem[]): void {
+/** Says what is wrong in texts of one paragraph, and where the two languages cite differently. */
+export function checkPairs({ pairs }: Pick<Source, 'pairs'>, known: Known, problems: Problem[]): void {
   for (const pair of pairs) {
     const report = at(problems, pair)
     const isPlain = plainFields.has(pair.path.at(-1) ?? '')
@@ -273,20 +274,21 @@ function checkActivities({ activities, modules }: Source, problems: Problem[]): 
 }
 
 /** Claims as the rules for questions want them; one that is malformed is known, and left to its own problem. */
-function lintClaims({ claims, ids }: Source): LintClaim[] {
+export function lintClaims({ claims, ids }: Source): LintClaim[] {
   const known = claims.map(({ value }) => ({ id: value.id, status: value.kind === 'reference' ? 'reference' : value.status }))
   const whole = new Set(known.map(({ id }) => id))
   return [...known, ...ids.claims.filter((id) => !whole.has(id)).map((id) => ({ id, status: 'corroborated' }))]
 }
 
-function checkQuestion(found: QuizSource['value']['questions'][number], objectives: string[] | undefined, claims: LintClaim[], report: Say): void {
+/** Every gate of one question; `objectives` are those it may name, where they are known. */
+export function checkQuestion(found: Found<Question>, objectives: string[] | undefined, claims: LintClaim[], report: Say, owner = 'module'): void {
   const question: Question = found.value
   for (const { field, problem } of lintQuestion(question, claims)) {
     const path = field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
     report(fieldOf(found, ...path), questionMessages[problem])
   }
   question.objectives.forEach((id, index) => {
-    if (objectives && !objectives.includes(id)) report(fieldOf(found, 'objectives', index), `This module has no objective "${id}".`)
+    if (objectives && !objectives.includes(id)) report(fieldOf(found, 'objectives', index), `This ${owner} has no objective "${id}".`)
   })
 }
 

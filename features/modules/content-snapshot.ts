@@ -1,25 +1,25 @@
 import 'server-only'
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { Content } from './content'
 
-// Next empties its folder when it builds, except this one.
-const FILE = '.next/cache/content.json'
+/** Next empties its folder when it builds, except this one. */
+const fileOf = (name: string) => `.next/cache/${name}.json`
 
 /**
  * Keeps content that was read and found right, for the processes of this build: reading the files again takes seconds,
  * in which a server answers nobody. `stamp` says which state of the files it is.
  */
-export function writeSnapshot(stamp: string, content: Content): void {
-  mkdirSync(path.dirname(FILE), { recursive: true })
-  writeFileSync(`${FILE}.new`, JSON.stringify({ stamp, content }))
-  renameSync(`${FILE}.new`, FILE)
+export function writeSnapshot(name: string, stamp: string, content: unknown): void {
+  const file = fileOf(name)
+  mkdirSync(path.dirname(file), { recursive: true })
+  writeFileSync(`${file}.new`, JSON.stringify({ stamp, content }))
+  renameSync(`${file}.new`, file)
 }
 
-/** What was kept of the files in this state, or null. */
-export function readSnapshot(stamp: string): Content | null {
+/** What was kept under this name of the files in this state, or null. */
+export function readSnapshot(name: string, stamp: string): unknown {
   try {
-    const kept = JSON.parse(readFileSync(FILE, 'utf8')) as { stamp: string; content: Content }
+    const kept = JSON.parse(readFileSync(fileOf(name), 'utf8')) as { stamp: string; content: unknown }
     return kept.stamp === stamp ? kept.content : null
   } catch {
     return null

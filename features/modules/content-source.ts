@@ -68,8 +68,8 @@ export function parseFiles(files: ContentFiles, problems: Problem[]): Source {
   for (const name of ['tracks.yaml', 'articles.yaml', 'glossary.yaml', 'contradictions.yaml'])
     if (!files.has(name)) reportFor(problems, name)('', 'This file is missing.')
   for (const [file, text] of files) {
-    // features/legal and features/labs read and check these.
-    if (file.startsWith('legal/') || file.startsWith('labs/')) {
+    // features/legal, features/labs and features/workshops read and check these.
+    if (/^(?:legal|labs|workshops)\//.test(file)) {
       const [, lab] = /^labs\/([^/]+)\/lab\.yaml$/.exec(file) ?? []
       const [, module] = /^module: *(\S+)/m.exec(lab ? text : '') ?? []
       if (lab && module) source.labs.push(`/modules/${module}/labs/${lab}`)
@@ -209,7 +209,8 @@ function readActivity(source: Source, { file, value, report }: FileValue): void 
   else reportIssues(parsed.error, value, [], report)
 }
 
-function parseQuestion(file: string, item: unknown, index: number, report: Report): Found<Question>[] {
+/** The question of index `index` in the list `questions` of a file, in a list; an empty one when it is malformed. */
+export function parseQuestion(file: string, item: unknown, index: number, report: Report): Found<Question>[] {
   const path = ['questions', index]
   const parsed = questionSchema.safeParse(item)
   if (parsed.success) return [{ file, path, value: parsed.data }]

@@ -155,10 +155,10 @@ type Loaded = {
 
 let loaded: Loaded | undefined
 
-const contentDir = () => path.join(process.cwd(), 'content')
+export const contentDir = () => path.join(process.cwd(), 'content')
 
 /** Changes when a file is added, removed or saved. */
-const stampOf = (dir: string): string =>
+export const stampOf = (dir: string): string =>
   listFiles(dir)
     .map((file) => `${file}:${statSync(path.join(dir, file)).mtimeMs}`)
     .join('\n')
@@ -170,7 +170,7 @@ function load(): Loaded {
   const dir = contentDir()
   const stamp = stampOf(dir)
   if (loaded?.stamp === stamp) return loaded
-  const content = (isProduction ? readSnapshot(stamp) : null) ?? readSound(dir)
+  const content = (isProduction ? (readSnapshot('content', stamp) as Content | null) : null) ?? readSound(dir)
   loaded = {
     ...{ stamp, content, uses: usesOf(content), lessons: new Map() },
     articles: byId(content.articles),
@@ -186,7 +186,7 @@ function load(): Loaded {
 export function keepContent(): void {
   const dir = contentDir()
   const stamp = stampOf(dir)
-  writeSnapshot(stamp, readSound(dir))
+  writeSnapshot('content', stamp, readSound(dir))
 }
 
 function readSound(dir: string): Content {

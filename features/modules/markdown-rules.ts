@@ -58,6 +58,15 @@ export function lessonProblems(markdown: string, tree: Root, known: Known): Text
   return problems
 }
 
+/** Every problem of a text of several blocks without sections, as on a slide. */
+export function blockProblems(markdown: string, known: Known): TextProblem[] {
+  const { problems, context } = begin(markdown, parseMarkdown(markdown), known)
+  walk(context.parent, context)
+  for (const node of context.parent.children)
+    if (node.type === 'leafDirective' && node.name === 'section') context.say(node, 'A section cannot begin here.')
+  return problems
+}
+
 /** Every problem of a text of one paragraph, as in a question or a summary. */
 export function inlineProblems(markdown: string, known: Known): TextProblem[] {
   const plain = citationsOfPlainLine(markdown)

@@ -8,7 +8,7 @@ export const kebab = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Write lower-case words joined by hyphens, such as "first-round-2023".')
 const filled = z.string().regex(/\S/, 'This text is empty.')
-const minutes = z.int('Write a whole number of minutes.').positive('Write a whole number of minutes.').max(600)
+export const minutes = z.int('Write a whole number of minutes.').positive('Write a whole number of minutes.').max(600)
 
 const aDate = String.raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?`
 /** When something was so: a year, a month or a day, or two of them with a slash for some time in between. */

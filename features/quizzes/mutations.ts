@@ -11,13 +11,14 @@ type Published = { versionId: string; number: number; isNew: boolean }
 
 /**
  * Freezes a quiz as its next version. A draft equal to the newest version makes none, so that publishing twice, or
- * loading the content at every start, changes nothing. Attempts that run keep the version they began with.
+ * loading the content at every start, changes nothing. Attempts that run keep the version they began with. Nobody can start
+ * an attempt at a quiz that is not listed.
  */
-export async function publishQuiz(viewer: Viewer, draft: QuizDraft): Promise<Published> {
+export async function publishQuiz(viewer: Viewer, draft: QuizDraft, { isListed = true } = {}): Promise<Published> {
   if (!canPublishQuiz(viewer)) throw new AppError('FORBIDDEN')
   const hash = quizHash(draft)
   return db().$transaction(async (tx) => {
-    const quizId = await lockQuiz(tx, draft.id)
+    const quizId = await lockQuiz(tx, draft.id, isListed)
     const newest = await tx.quizVersion.findFirst({
       where: { quizId },
       orderBy: { number: 'desc' },
@@ -46,10 +47,11 @@ export async function publishQuiz(viewer: Viewer, draft: QuizDraft): Promise<Pub
 }
 
 /** The quiz's id; makes the row when missing and locks it, so that two publications come one after the other. */
-async function lockQuiz(tx: Tx, slug: string): Promise<string> {
-  await tx.quiz.createMany({ data: [{ slug }], skipDuplicates: true })
-  const [row] = await tx.$queryRaw<{ id: string }[]>`select id from "Quiz" where slug = ${slug} for update`
+async function lockQuiz(tx: Tx, slug: string, isListed: boolean): Promise<string> {
+  await tx.quiz.createMany({ data: [{ slug, isListed }], skipDuplicates: true })
+  const [row] = await tx.$queryRaw<{ id: string; isListed: boolean }[]>`select id, "isListed" from "Quiz" where slug = ${slug} for update`
   if (!row) throw new AppError('NOT_FOUND')
+  if (row.isListed !== isListed) await tx.quiz.update({ where: { id: row.id }, data: { isListed } })
   return row.id
 }
 

@@ -16,6 +16,7 @@ import type { Module } from '@/features/modules/schema'
 import { SignOutButton } from '@/features/users/components/sign-out-button'
 import { findOwnAccount } from '@/features/users/queries'
 import { findViewer } from '@/features/users/viewer'
+import { canReadPlans } from '@/features/workshops/permissions'
 import { address } from '@/i18n/address'
 import type { Locale } from '@/i18n/routing'
 import { pageLocale } from '../../page-locale'
@@ -57,6 +58,11 @@ export default async function MyPage({ params }: Props) {
             <a href={address('/account', locale)} className="inline-block py-2.5">
               {t('myAccount')}
             </a>
+            {viewer && canReadPlans(viewer) ? (
+              <a href={address('/trainer/workshop-plans', locale)} className="inline-block py-2.5">
+                {t('workshopPlans')}
+              </a>
+            ) : null}
             <SignOutButton label={t('signOut')} />
           </p>
         </div>

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Quiz" ADD COLUMN     "isListed" BOOLEAN NOT NULL DEFAULT true;
