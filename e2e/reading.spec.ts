@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { asciiPage } from '../lib/page-html'
 import { at, expect, locales, moduleSlug, say, test } from './fixtures'
 
@@ -154,5 +155,19 @@ test('progress appears afterwards without moving the page', async ({ page }) => 
     await page.goto(at('fr', path), { waitUntil: 'networkidle' })
     const total = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.reduce((sum, value) => sum + value, 0))
     expect(total, path).toBeLessThan(0.01)
+  }
+})
+
+/** What the framework itself needs for a minimal page, and fifteen more. */
+const SCRIPT_BYTES = 165_000
+
+test('a page that is read ships no more scripts than its budget', async ({ request }) => {
+  for (const path of ['/', `/modules/${moduleSlug}`, lesson, `/modules/${moduleSlug}/quiz`, '/claims', '/source-criticism']) {
+    const html = await (await request.get(at('en', path))).text()
+    const scripts = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, address]) => String(address)))
+    expect(scripts.size, path).toBeGreaterThan(3)
+    let bytes = 0
+    for (const address of scripts) bytes += gzipSync(await (await request.get(address)).body()).length
+    expect(bytes, path).toBeLessThanOrEqual(SCRIPT_BYTES)
   }
 })

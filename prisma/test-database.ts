@@ -20,6 +20,7 @@ await client.connect()
 await client.query(`create database ${name} template template`)
 await client.end()
 
+process.env.CONTENT_JUST_KEPT = 'yes'
 process.env.DATABASE_URL = own.href
 process.env.BETTER_AUTH_SECRET = randomBytes(32).toString('hex')
 process.env.PUBLIC_URL = 'http://127.0.0.1:3999'

@@ -6,12 +6,12 @@ import type { Question } from '@/questions/question'
 import { samples } from '@/questions/samples'
 import { graded, unanswered } from '@/questions/score'
 import { certainties, type Certainty } from './certainty'
+import { countedPercent } from './counted'
 import {
   afterPenalty,
   attemptQuestions,
   calibrate,
   certaintyMarks,
-  countedPercent,
   deadlineOf,
   decideSave,
   isTimeOver,

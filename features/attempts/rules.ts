@@ -124,14 +124,6 @@ export function calibrate(questions: readonly MarkedQuestion[]) {
   }
 }
 
-/** The percentage that counts, of those of all submitted attempts, oldest first; 0 for none. */
-export function countedPercent(rule: QuizSettings['countedAttempt'], percents: readonly number[]): number {
-  if (percents.length === 0) return 0
-  if (rule === 'best') return Math.max(...percents)
-  if (rule === 'last') return percents.at(-1) ?? 0
-  return percents.reduce((sum, percent) => sum + percent, 0) / percents.length
-}
-
 // ——— Tries ———
 
 export type TryState = { state: 'open' | 'between-tries' | 'locked'; triesUsed: number; triesLeft: number }

@@ -26,7 +26,7 @@ function knownRevision(outcome: SaveOutcome): number {
   return outcome.error === 'ANSWER_CHANGED_ELSEWHERE' ? outcome.current.revision : 0
 }
 
-const history = (attemptId: string) => db().answerSave.findMany({ where: { attemptId }, orderBy: { revision: 'asc' } })
+const history = (attemptId: string) => db().answerSave.findMany({ where: { attemptId }, orderBy: [{ revision: 'asc' }, { savedAt: 'asc' }] })
 const current = (attemptId: string) => db().answer.findMany({ where: { attemptId } })
 const deliver = (learner: Viewer, attemptId: string, save: Sent) => saveAnswer(learner, { attemptId, ...save })
 

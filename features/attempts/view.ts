@@ -6,11 +6,11 @@ import type { Locale, Localised } from '@/questions/localised'
 import type { Question } from '@/questions/question'
 import type { Score } from '@/questions/score'
 import type { Certainty } from './certainty'
+import { countedPercent } from './counted'
 import { judge } from './judged'
 import {
   attemptQuestions,
   calibrate,
-  countedPercent,
   earnedBy,
   markAttempt,
   scoreShown,

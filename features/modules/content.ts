@@ -163,14 +163,14 @@ export const stampOf = (dir: string): string =>
     .map((file) => `${file}:${statSync(path.join(dir, file)).mtimeMs}`)
     .join('\n')
 
-/** Reads the content once per process, in production what the build kept of it; elsewhere again when a file has changed. */
+/** Reads the content once per process, where it was kept from there; outside production again when a file has changed. */
 function load(): Loaded {
   const isProduction = process.env.NODE_ENV === 'production'
   if (loaded && isProduction) return loaded
   const dir = contentDir()
   const stamp = stampOf(dir)
   if (loaded?.stamp === stamp) return loaded
-  const content = (isProduction ? (readSnapshot('content', stamp) as Content | null) : null) ?? readSound(dir)
+  const content = (readSnapshot('content', stamp) as Content | null) ?? readSound(dir)
   loaded = {
     ...{ stamp, content, uses: usesOf(content), lessons: new Map() },
     articles: byId(content.articles),

@@ -1,4 +1,4 @@
-import { countedPercent } from '@/features/attempts/rules'
+import { countedPercent } from '@/features/attempts/counted'
 import type { QuizSettings } from '@/features/quizzes/settings'
 
 /** One learner's trace in one module, as the interface shows it. Percentages run from 0 to 100. */

@@ -41,7 +41,7 @@ export function listPlans(): WorkshopPlan[] {
   const dir = contentDir()
   const stamp = stampOf(dir)
   if (loaded?.stamp === stamp) return loaded.plans
-  const plans = (isProduction ? (readSnapshot('workshops', stamp) as WorkshopPlan[] | null) : null) ?? readSound(dir)
+  const plans = (readSnapshot('workshops', stamp) as WorkshopPlan[] | null) ?? readSound(dir)
   loaded = { stamp, plans }
   return plans
 }
