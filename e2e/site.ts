@@ -7,7 +7,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { startEmbeddedPostgres } from '../scripts/launcher/embedded-postgres.mjs'
 import { applyMigrations } from '../scripts/launcher/migrations.mjs'
-import { serverNode } from '../scripts/launcher/server-node.mjs'
+import { memoryBounds, serverNode } from '../scripts/launcher/server-node.mjs'
 import { tsScript } from '../scripts/testing/commands.mjs'
 
 export type DemoAccount = { role: string; email: string; password: string }
@@ -73,7 +73,7 @@ export async function startSite({ durable = false, settings = {} }: SiteOptions 
   await promisify(execFile)(process.execPath, tsScript('scripts/load-content.ts', '--demo-accounts', accountsFile), { cwd: root, env })
 
   const serve = async (cwd: string) => {
-    const started = spawn(serverNode(root), ['node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] })
+    const started = spawn(serverNode(root), [...memoryBounds(env), 'node_modules/next/dist/bin/next', 'start', '-H', '127.0.0.1', '-p', String(port)], { cwd, env, stdio: ['ignore', 'ignore', 'inherit'] })
     await untilServing(url, started)
     return started
   }

@@ -15,7 +15,8 @@ export const textFont = localFont({
 
 export const titleFont = localFont({
   src: './fonts/fraunces.woff2',
-  weight: '400 600',
+  // It has one (fonts/README.md). Named as a range, so that no browser thickens it by itself.
+  weight: '400 700',
   style: 'normal',
   display: 'swap',
   variable: '--font-title',

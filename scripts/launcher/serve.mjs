@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { endGroup, identityOf, sleep, startGroup } from './processes.mjs'
 import { sayPlain } from './say.mjs'
-import { serverNode } from './server-node.mjs'
+import { memoryBounds, serverNode } from './server-node.mjs'
 
 /** @typedef {import('./options.mjs').Options} Options */
 
@@ -17,7 +17,7 @@ const STOP_MS = 4000
  */
 export function startServer(root, env, { dev, host, port }) {
   const next = path.join(root, 'node_modules/next/dist/bin/next')
-  const { pid, child, exited } = startGroup(serverNode(root), ['--import', DIE_WITH_PARENT, next, dev ? 'dev' : 'start', '-H', host, '-p', String(port)], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const { pid, child, exited } = startGroup(serverNode(root), [...(dev ? [] : memoryBounds(env)), '--import', DIE_WITH_PARENT, next, dev ? 'dev' : 'start', '-H', host, '-p', String(port)], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] })
   // Next's own banner names addresses that may not be ours; it is shown only if the server dies before opening.
   let kept = ''
   let open = dev

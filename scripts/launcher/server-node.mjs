@@ -18,3 +18,10 @@ export function serverNode(root) {
 
 /** @param {string} node a program that `serverNode` gave @returns {string} such as `v24.21.0` */
 export const nodeVersion = (node) => (node === process.execPath ? process.version : spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim())
+
+/**
+ * Bounds of the web server's memory. It holds about 110 MB; left alone, V8 lets the garbage of requests pile up to several
+ * times that before it collects, on a machine where it sees room. Whoever sets a bound in `NODE_OPTIONS` has that one.
+ * @param {NodeJS.ProcessEnv} env @returns {string[]} options for Node
+ */
+export const memoryBounds = (env) => (/max.old.space.size/.test(env.NODE_OPTIONS ?? '') ? [] : ['--max-old-space-size=384', '--max-semi-space-size=8'])
