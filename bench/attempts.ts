@@ -4,6 +4,7 @@ import type { AttemptJob, AttemptLoad, Step } from './attempt-client'
 import type { BenchSite } from './bench-site'
 import type { Figure } from './figure'
 import { inProcess } from './in-process'
+import type { PageJob, PageLoad } from './page-client'
 import type { RowJob } from './row-client'
 
 const LEVELS = [8, 32]
@@ -15,6 +16,8 @@ const MOST_PER_SECOND = 250
 export const learnersFor = (seconds: number) => MOST_PER_SECOND * (LEVELS.length * 2 * seconds + WARM_UP_SECONDS * 2)
 
 const RAW_USERS = 1000
+/** Well formed, and nobody's. */
+const NO_ATTEMPT = '00000000-0000-7000-8000-000000000000'
 
 /**
  * Whole attempts by distinct learners on a quiz of twelve questions of mixed types: start, answers, submission, result
@@ -49,7 +52,16 @@ export async function measureAttempts(site: BenchSite, seconds: number): Promise
       figures.push(...figuresOf(load, atOnce, isTogether, rows))
     }
   }
+  const refused = await inProcess<PageLoad>('page-client.ts', { url: `${url}/api/attempts/${NO_ATTEMPT}`, headers: {}, connections: 8, seconds } satisfies PageJob)
+  figures.push(ceiling(refused.perSecond, answers.length))
   return figures
+}
+
+/** What the framework leaves room for: a route handler that refuses without asking the database anything. */
+const ceiling = (perSecond: number, answers: number): Figure => {
+  // Start, submission, page and result, and the saves.
+  const [together, single] = [1, answers].map((saves) => (perSecond / (4 + saves)).toFixed(0))
+  return { workload: 'attempts', name: 'requests that are refused at once, 8 at once', value: perSecond, unit: '/s', note: `as many as ${together} attempts a second ask for with all answers in one request, ${single} with one by one` }
 }
 
 function figuresOf({ perSecond, p95Ms, p50Ms }: AttemptLoad, atOnce: number, isTogether: boolean, rows: number): Figure[] {
