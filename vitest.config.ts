@@ -19,6 +19,9 @@ export default defineConfig({
           isolate: false,
           include: ['{questions,features,formats,components,lib,i18n,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
+          // Some read all of the content, which a busy machine makes long.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
       {
@@ -28,8 +31,8 @@ export default defineConfig({
           include: ['{features,lib}/**/*.db.test.ts', 'scripts/**/*.test.ts'],
           globalSetup: ['prisma/test-server.ts'],
           setupFiles: ['prisma/test-database.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],
