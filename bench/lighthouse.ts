@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { findVisiblePath } from '../e2e/paths'
 import { findBrowser } from '../scripts/testing/debian-package.mjs'
 import type { BenchSite } from './bench-site'
+import { startEmptyPage } from './empty-page'
 import type { Figure } from './figure'
 import { median } from './statistics'
 
@@ -19,18 +20,28 @@ const CATEGORIES = Object.keys(GOALS) as Category[]
 
 type Report = { categories: Record<Category, { score: number | null }>; runtimeError?: { message: string } }
 
-/** Lighthouse's mobile profile on the public pages, the median of three runs. Says so where it cannot be fetched. */
-export async function measureLighthouse({ url, module }: BenchSite): Promise<Figure[]> {
+/**
+ * Lighthouse's mobile profile on the public pages, the median of three runs; beside the performance, that of an empty page
+ * of the same framework. Says so where it cannot be fetched.
+ */
+export async function measureLighthouse({ root, url, module }: BenchSite): Promise<Figure[]> {
   const pages = { landing: '/', 'module page': `/modules/${module}`, quiz: `/modules/${module}/quiz` }
   const folder = mkdtempSync(path.join(os.tmpdir(), 'grand-large-lighthouse-'))
+  const empty = await startEmptyPage(root)
+  const scores = async (address: string) => {
+    const reports: Report[] = []
+    for (let run = 0; run < RUNS; run += 1) reports.push(await audit(address, folder))
+    return (category: Category) => median(reports.map(({ categories }) => (categories[category].score ?? 0) * 100))
+  }
   try {
+    const emptyScore = (await scores(empty.url))('performance')
     const figures: Figure[] = []
     for (const [name, page] of Object.entries(pages)) {
-      const reports: Report[] = []
-      for (let run = 0; run < RUNS; run += 1) reports.push(await audit(url + findVisiblePath('fr', page), folder))
+      const score = await scores(url + findVisiblePath('fr', page))
       for (const category of CATEGORIES) {
-        const value = median(reports.map(({ categories }) => (categories[category].score ?? 0) * 100))
-        figures.push({ workload: 'lighthouse', name: `${name}, ${category}`, value, unit: 'of 100', goal: { atLeast: GOALS[category] } })
+        const figure: Figure = { workload: 'lighthouse', name: `${name}, ${category}`, value: score(category), unit: 'of 100', goal: { atLeast: GOALS[category] } }
+        if (category === 'performance') figure.beside = { name: 'empty static page', value: emptyScore }
+        figures.push(figure)
       }
     }
     return figures
@@ -38,6 +49,7 @@ export async function measureLighthouse({ url, module }: BenchSite): Promise<Fig
     const reason = (error instanceof Error ? error.message : String(error)).trim().split('\n').slice(0, 2).join(' ').slice(0, 160)
     return [{ workload: 'lighthouse', name: 'mobile profile', value: null, unit: '', note: `not measured: ${reason}` }]
   } finally {
+    await empty.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
