@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import type { Locale } from '../i18n/routing'
 import { at, expect, expectNoAxeFindings, locales, say, test } from './fixtures'
@@ -95,6 +96,16 @@ for (const locale of locales) {
     for (const [index, act] of (['person-disabled', 'role-changed', 'role-changed', 'person-invited'] as const).entries())
       await expect(log.filter({ hasText: email }).nth(index)).toContainText(say(locale, `admin.auditLog.acts.${act}`))
     await expectNoAxeFindings(page)
+
+    // The filter holds for the list and for the file.
+    await page.getByLabel(say(locale, 'admin.auditLog.filter.act')).selectOption('person-disabled')
+    await page.getByRole('button', { name: say(locale, 'admin.auditLog.filter.submit') }).click()
+    await page.waitForURL('**act=person-disabled*')
+    await expect(log).toHaveCount(1)
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: say(locale, 'admin.auditLog.export.link') }).click()])
+    const lines = readFileSync(await download.path(), 'utf8').trimEnd().split('\r\n')
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toContain(email)
     await context.close()
   })
 

@@ -90,6 +90,7 @@ const table: Record<string, Entry> = {
   'GET /api/search-index/[locale]': open,
   'GET /api/not-found/[locale]': { expected: everyone(404) },
   'GET /api/health': open,
+  'GET /api/exports/audit-log': { expected: { ...everyone(404), nobody: 401, admin: 200 } },
   'GET /api/progress': open,
   'PUT /api/progress/[module]/[section]': { ...open, send: () => ({}) },
   // One's own work and nobody else's, whoever asks; somebody new has none.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ownIdSchema } from '@/features/users/schema'
 
 /** What the audit log knows of. A new act gets its words in the messages (`admin.auditLog.acts`). */
 export const auditActSchema = z.enum([
@@ -16,6 +17,18 @@ export const auditActSchema = z.enum([
   'rubric-checked',
 ])
 export type AuditAct = z.infer<typeof auditActSchema>
+
+/**
+ * What is asked of the log, as it stands in an address: one part that is no filter is as if it were not there. Days are
+ * those of Paris, both included.
+ */
+export const auditFilterSchema = z.object({
+  person: ownIdSchema.optional().catch(undefined),
+  act: auditActSchema.optional().catch(undefined),
+  since: z.iso.date().optional().catch(undefined),
+  until: z.iso.date().optional().catch(undefined),
+})
+export type AuditFilter = z.infer<typeof auditFilterSchema>
 
 /** Small facts that no row keeps: the role before and after, say. Never a name, an address or a text. */
 export type AuditDetails = Record<string, string | number | boolean>

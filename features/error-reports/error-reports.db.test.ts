@@ -110,7 +110,7 @@ describe('closeErrorReport', () => {
     expect(resolution).toBe(results[0]?.isNew ? 'Corrigé.' : 'Rien à corriger.')
     await closeErrorReport(second, { reportId, resolution: 'Encore.' })
     expect(await db().errorReport.findUniqueOrThrow({ where: { id: reportId } })).toMatchObject({ resolution })
-    const { entries } = await listAuditEntries(first, { personId: reportId })
+    const { entries } = await listAuditEntries(first, { person: reportId })
     expect(entries).toMatchObject([{ act: 'error-report-closed', details: { kind: 'claim', about: claimId } }])
   })
 
