@@ -3,7 +3,7 @@
 
 def weights_gb(billions, bits):
     """The floor, in gigabytes: room for the weights and nothing else."""
-    # Over to you. Replace None by the calculation.
+    # Over to you. Replace None with the calculation.
     return None
 
 
