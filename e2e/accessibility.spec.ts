@@ -44,7 +44,7 @@ const groups = {
 for (const locale of locales) {
   for (const [group, pages] of Object.entries(groups)) {
     test(`axe finds nothing on ${group}, light or dark, in ${locale}`, async ({ page }) => {
-      test.setTimeout(180_000)
+      test.setTimeout(300_000)
       await page.emulateMedia({ reducedMotion: 'reduce' })
       for (const path of pages) {
         await test.step(path, async () => {
