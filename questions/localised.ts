@@ -8,10 +8,15 @@ export const localisedMaxLength = 4000
 /** PostgreSQL's jsonb refuses U+0000 and lone surrogates: true for a text that it can keep. */
 export const isStorable = (text: string): boolean => !text.includes('\0') && !/\p{Cs}/u.test(text)
 
+export const isBlankText = (text: string): boolean => text.trim() === ''
+
+/** True for a text that is the same in both languages; one that is still to be written is none. */
+export const isUntranslated = ({ fr, en }: { fr: string; en: string }): boolean => fr === en && !isBlankText(fr)
+
 const text = z
   .string()
   .max(localisedMaxLength)
-  .refine(value => value.trim() !== '', 'empty')
+  .refine(value => !isBlankText(value), 'empty')
   .refine(isStorable, 'unstorable')
 
 /** A text in both languages, neither of them empty; inline Markdown unless the field says otherwise. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { kebabIdSchema } from './common'
-import { localisedSchema, type Localised } from './localised'
+import { isBlankText, localisedSchema, type Localised } from './localised'
 import type { Problem } from './problem'
 
 export const optionSchema = z.strictObject({
@@ -40,9 +40,9 @@ const tellingId =
 export const tellsKey = (id: string): boolean => tellingId.test(id)
 
 const sameText = (a: string, b: string): boolean =>
-  a.trim().toLocaleLowerCase('fr') === b.trim().toLocaleLowerCase('fr')
+  !isBlankText(a) && a.trim().toLocaleLowerCase('fr') === b.trim().toLocaleLowerCase('fr')
 
-/** True when two texts are the same in a language, but for case and spaces around. */
+/** True when two texts are the same in a language, but for case and spaces around; of two that are still to be written nobody knows. */
 export const isRepeated = (a: Localised, b: Localised): boolean => sameText(a.fr, b.fr) || sameText(a.en, b.en)
 
 /** Problems that any list of options can have. `least` and `most` are how many options the house rule allows. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Localised } from './localised'
+import { isUntranslated, type Localised } from './localised'
 import type { Problem } from './problem'
 import { unanswered, type Score } from './score'
 import { shuffle } from './shuffle'
@@ -438,11 +438,11 @@ function lintCommon(question: Question, known: ReadonlyMap<string, LintClaim>): 
   const cited = question.claims.flatMap(id => known.get(id) ?? [])
   if (question.basis === 'fact' && !cited.some(canSupportFact))
     problems.push({ field: 'claims', problem: 'fact-without-support' })
-  if (question.stem.fr === question.stem.en) problems.push({ field: 'stem', problem: 'untranslated' })
-  if (question.explanation && question.explanation.fr === question.explanation.en)
+  if (isUntranslated(question.stem)) problems.push({ field: 'stem', problem: 'untranslated' })
+  if (question.explanation && isUntranslated(question.explanation))
     problems.push({ field: 'explanation', problem: 'untranslated' })
   question.hints?.forEach((hint, index) => {
-    if (hint.fr === hint.en) problems.push({ field: `hints.${index}`, problem: 'untranslated' })
+    if (isUntranslated(hint)) problems.push({ field: `hints.${index}`, problem: 'untranslated' })
   })
   return problems
 }

@@ -7,6 +7,7 @@ import { fieldPath, reportFor, type Problem } from './content-problems'
 import { fieldOf, type Found, type Source } from './content-source'
 import { citationsOfPlainLine, citedClaims, parseMarkdown, type SectionText } from './directives'
 import { inlineProblems, lessonProblems, type Known } from './markdown-rules'
+import { inWords } from './quality-words'
 import type { ModuleFile } from './schema'
 
 /** Says what is wrong between the files: ids that lead nowhere, doubles, and languages that differ. Never throws. */
@@ -285,63 +286,9 @@ export function checkQuestion(found: Found<Question>, objectives: string[] | und
   const question: Question = found.value
   for (const { field, problem } of lintQuestion(question, claims)) {
     const path = field.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
-    report(fieldOf(found, ...path), questionMessages[problem])
+    report(fieldOf(found, ...path), inWords({ code: problem, params: {} }))
   }
   question.objectives.forEach((id, index) => {
     if (objectives && !objectives.includes(id)) report(fieldOf(found, 'objectives', index), `This ${owner} has no objective "${id}".`)
   })
-}
-
-const questionMessages: Record<ReturnType<typeof lintQuestion>[number]['problem'], string> = {
-  'unknown-claim': 'There is no such claim or reference.',
-  'duplicate-claim': 'This claim is named twice.',
-  'fact-without-support': 'A question of basis fact needs a corroborated claim or a reference among its claims.',
-  untranslated: 'The French and the English text are the same.',
-  'too-few-options': 'There are too few options.',
-  'too-many-options': 'There are too many options.',
-  'duplicate-option-id': 'Another option has this id.',
-  'duplicate-option-text': 'Another option has this text.',
-  'option-id-tells-key': 'The id of an option must not tell whether it is right.',
-  'feedback-repeats-text': 'The feedback only repeats another text.',
-  'key-not-an-option': 'The key is not the id of an option.',
-  'no-key': 'No option is right.',
-  'duplicate-key': 'This id is named twice.',
-  'every-option-is-key': 'Every option is right.',
-  'relative-tolerance-of-zero': 'A relative tolerance around zero allows nothing.',
-  'tolerance-too-wide': 'The tolerance is half of the key or more; 0.05 is five per cent.',
-  'duplicate-misconception': 'Another misconception is the same.',
-  'misconception-within-tolerance': 'This value counts as right.',
-  'range-reversed': 'The least number of the range is above the greatest.',
-  'no-whole-answer': 'At least one accepted answer has share 1.',
-  'no-plain-answer': 'In each language, an answer with share 1 has a text without *, to be shown as the key.',
-  'answer-says-nothing': 'Nothing is left of this text once it is folded.',
-  'answer-matches-anything': 'This text matches any answer.',
-  'duplicate-answer': 'Another accepted answer has this text.',
-  'misconception-accepted': 'An accepted answer takes this text.',
-  'unknown-gap': 'The text names a gap that is not in the list. A gap is written {{gap-id}}, without spaces.',
-  'gap-not-in-text': 'A gap of the list is missing from this text.',
-  'repeated-gap': 'A gap stands twice in this text.',
-  'duplicate-gap-id': 'Another gap has this id.',
-  'gap-id-tells-key': 'The id of a gap must not hold its answer.',
-  'unknown-item': 'There is nothing of this id in the question.',
-  'item-without-key': 'The key leaves something out.',
-  'ids-follow-key': 'In alphabetical order the ids give the key away; choose ids that say what each is about.',
-  'misconception-is-right': 'This is the right answer, not a misconception.',
-  'markup-not-shown': 'This text stands in a list that shows plain text only: no emphasis, code, link, citation or term.',
-  'weight-unused': 'This weight counts for nothing: write scoring: weights, or take it away.',
-  'weight-missing': 'Under scoring: weights each option has its weight, which may be 0.',
-  'weight-disagrees-with-key': 'The weight and the key disagree: a right option is above 0 (100 for the only right one), another is not.',
-  'weights-below-whole': 'No set of ticks reaches 100 %.',
-  'malformed-segment': 'A segment is malformed: it is written [[id|words]], with plain words.',
-  'segment-inside-markup': 'Bold, italics, code and links end before a segment and begin after it.',
-  'duplicate-segment': 'Another segment of this text has the same id.',
-  'segments-differ': 'The two languages do not have the same segments.',
-  'segment-id-tells-key': 'The id of a segment must not tell whether it is right.',
-  'unknown-segment': 'The text has no segment of this id.',
-  'no-error': 'No segment is wrong.',
-  'every-segment-is-error': 'Every segment is wrong: mark some that are right.',
-  'correction-repeats-text': 'The correction only repeats the words of the segment.',
-  'decoy-is-error': 'This segment is one of the errors, which have a feedback of their own.',
-  'no-criterion': 'A rubric has at least one criterion.',
-  'duplicate-criterion': 'Another criterion has this id or this text.',
 }

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { activitySchema, type Activity } from '@/features/activities/schema'
+import { localisedTexts } from '@/questions/localised-texts'
 import { questionSchema, type Question } from '@/questions/question'
 import { fieldPath, isRecord, reportFor, reportIssues, type Problem, type Report } from './content-problems'
 import { sourceCriticismSchema, type SourceCriticism } from './contradictions'
@@ -104,7 +105,7 @@ function readYaml(source: Source, file: string, text: string, report: Report): v
   reportTypedSpaces(text, report)
   const value = parseYaml(text, report)
   if (value === undefined) return
-  collectPairs(value, [], (path, pair) => source.pairs.push({ file, path, value: pair }))
+  source.pairs.push(...pairsIn(file, value))
   const [kind, folder = ''] = file.split('/')
   if (kind === 'claims') readClaims(source, file, value, report)
   else if (kind === 'activities') readActivity(source, { file, value, report })
@@ -135,16 +136,9 @@ export function parseYaml(text: string, report: Report): unknown {
   }
 }
 
-/** Calls `found` for each value that looks like a text in two languages. */
-export function collectPairs(
-  value: unknown,
-  path: readonly PropertyKey[],
-  found: (path: readonly PropertyKey[], pair: { fr: string; en: string }) => void,
-): void {
-  if (!isRecord(value)) return
-  if (typeof value.fr === 'string' && typeof value.en === 'string') found(path, { fr: value.fr, en: value.en })
-  for (const [key, inner] of Object.entries(value)) collectPairs(inner, [...path, Array.isArray(value) ? Number(key) : key], found)
-}
+/** Each value of a file that looks like a text in two languages. */
+export const pairsIn = (file: string, value: unknown): Found<{ fr: string; en: string }>[] =>
+  localisedTexts(value).map(({ path, text }) => ({ file, path, value: text }))
 
 type FileValue = { file: string; value: unknown; report: Report }
 

@@ -1,10 +1,15 @@
+import type { QualityContext } from '@/questions/quality/finding'
+import { commonNames, languageDifferences } from '@/questions/quality/language-differences'
+import { editorialFindings } from '@/questions/quality/question-quality'
+import { findingsAmong } from '@/questions/quality/quiz-quality'
 import type { Question } from '@/questions/question'
 import { claimMentions } from './claim-mentions'
 import { reportFor, type Problem } from './content-problems'
 import { fieldOf, type ContentFiles, type Found, type Source } from './content-source'
-import { commonNames, languageDifferences, partDifferences } from './language-rules'
+import { isMoving } from './freshness'
 import { otherTexts, type SectionPair } from './other-texts'
-import { doubleNegations, languagesWithLongestKeys, optionsAboutOptions, undatedClaims } from './question-rules'
+import { partDifferences } from './part-differences'
+import { inWords } from './quality-words'
 import { lengthProblem, readingProblems } from './reading-rules'
 
 /**
@@ -15,12 +20,26 @@ import { lengthProblem, readingProblems } from './reading-rules'
 export function checkEditorial(files: ContentFiles, source: Source, unusedClaims: readonly string[]): Problem[] {
   const problems: Problem[] = []
   const others = otherTexts(files)
-  checkLanguages([...source.pairs, ...others.pairs], [...sectionPairs(source), ...others.sections], problems)
+  const pairs = [...source.pairs, ...others.pairs]
+  const sections = [...sectionPairs(source), ...others.sections]
   const quizzes = [...source.quizzes.map(({ file, value: { questions } }) => ({ file, questions })), ...others.quizzes]
-  for (const { file, questions } of quizzes) checkQuiz(file, questions, source, problems)
+  const names = commonNames([...pairs.map(({ value }) => value), ...sections])
+  const claims = source.claims.map(({ value }) => ({ id: value.id, status: value.kind === 'reference' ? 'reference' : value.status, isMoving: isMoving(value) }))
+
+  checkLanguages(outsideQuestions(pairs, quizzes), sections, names, problems)
+  for (const quiz of quizzes) checkQuiz(quiz, { claims, names, languages: ['fr', 'en'] }, problems)
   checkReading(source, problems)
   checkUnused(files, source, unusedClaims, problems)
   return problems
+}
+
+type Quiz = { file: string; questions: readonly Found<Question>[] }
+
+/** The texts that no question has: those of questions are looked at with their question. */
+function outsideQuestions<T extends Found<unknown>>(pairs: readonly T[], quizzes: readonly Quiz[]): T[] {
+  const at = (file: string, path: readonly PropertyKey[]) => `${file}:${path.slice(0, 2).join('.')}`
+  const questions = new Set(quizzes.flatMap((quiz) => quiz.questions.map(({ file, path }) => at(file, path))))
+  return pairs.filter(({ file, path }) => !questions.has(at(file, path)))
 }
 
 /** Each section in both languages: where the English one is, and the text with its title. */
@@ -36,27 +55,23 @@ function sectionPairs({ texts }: Source): SectionPair[] {
     })
 }
 
-function checkLanguages(pairs: readonly Found<{ fr: string; en: string }>[], sections: readonly SectionPair[], problems: Problem[]): void {
-  const names = commonNames([...pairs.map(({ value }) => value), ...sections])
-  for (const pair of pairs)
-    for (const message of languageDifferences(pair.value, names)) reportFor(problems, pair.file)(fieldOf(pair), message)
+function checkLanguages(pairs: readonly Found<{ fr: string; en: string }>[], sections: readonly SectionPair[], names: ReadonlySet<string>, problems: Problem[]): void {
+  const differences = (pair: { fr: string; en: string }) =>
+    languageDifferences(pair, names).map(({ kind, what, language }) => inWords({ code: `${kind}-in-one-language`, params: { what, language } }))
+  for (const pair of pairs) for (const message of differences(pair.value)) reportFor(problems, pair.file)(fieldOf(pair), message)
   for (const { file, line, slug, ...pair } of sections)
-    for (const message of [...languageDifferences(pair, names), ...partDifferences(pair)])
+    for (const message of [...differences(pair), ...partDifferences(pair)])
       reportFor(problems, file)(`line ${line}`, `In the section "${slug}": ${message}`)
 }
 
-function checkQuiz(file: string, questions: readonly Found<Question>[], source: Source, problems: Problem[]): void {
-  const claims = new Map(source.claims.map(({ value }) => [value.id, value]))
+/** The errors alone: what is a warning to an author may have a reason, and a file has no place for it. */
+function checkQuiz({ file, questions }: Quiz, context: QualityContext, problems: Problem[]): void {
   const report = reportFor(problems, file)
-  for (const found of questions) {
-    const say = (field: string, message: string) => report(`${fieldOf(found)}.${field}`, message)
-    const undated = undatedClaims(found.value, claims)
-    if (undated.length) say('stem', `This fact may change (${undated.join(', ')}): say its year in both languages.`)
-    for (const field of optionsAboutOptions(found.value)) say(field, 'Options are shuffled: none speaks of the others (all of the above).')
-    for (const field of doubleNegations(found.value)) say(field, 'Two negations have to be undone here: say it the other way round.')
-  }
-  for (const language of languagesWithLongestKeys(questions.map(({ value }) => value)))
-    report('questions', `In ${language}, the key is the longest text in more than half of the choices: whoever always takes it passes.`)
+  const isError = ({ severity }: { severity: string }) => severity === 'error'
+  for (const found of questions)
+    for (const finding of editorialFindings(found.value, context).filter(isError)) report(`${fieldOf(found)}.${finding.field}`, inWords(finding))
+  const among = findingsAmong(questions.map(({ value }) => value), context.languages)
+  for (const finding of among.filter(isError)) report(finding.field, inWords(finding))
 }
 
 function checkReading({ texts }: Source, problems: Problem[]): void {

@@ -55,7 +55,7 @@ const gates: [gate: string, changes: Changes, problem: RegExp][] = [
   ['an option that one language lacks', withQuestion(choice('one-which', plainStem, option('a', 'Un') + option('b', 'Deux') + '      - { id: c, text: { fr: Trois }, feedback: { fr: Oui., en: "Yes." } }\n')), /options\[2\]\.text\.en: The English text is missing/],
   ['a fact without a corroborated claim or a reference', { [quiz]: swap('claims: [paper-right]', 'claims: [paper-wrong]') }, /A question of basis fact needs a corroborated claim or a reference/],
   ['a moving fact without a date in the stem', { 'claims/paper.yaml': swap('freshness: history\n  checkedOn: \'2026-08-31\'\n  topics: [origins]', 'freshness: staff\n  checkedOn: \'2026-08-31\'\n  topics: [origins]') }, /stem: This fact may change \(paper-right\)/],
-  ['the key always the longest', withQuestion(['one-x', 'one-y', 'one-z'].map((id) => choice(id, plainStem, threeOptions)).join('')), /questions: In fr, the key is the longest text in more than half of the choices/],
+  ['the key always the longest', withQuestion(['one-x', 'one-y', 'one-z'].map((id) => choice(id, plainStem, threeOptions)).join('')), /questions: In French, the key is the longest text in more than half of the choices/],
   ['all of the above', withQuestion(choice('one-which', plainStem, option('a', 'Toutes ces réponses') + option('b', 'Deux') + option('c', 'Trois'))), /options\.0\.text\.fr: Options are shuffled/],
   ['all of the above in English', withQuestion(choice('one-which', plainStem, threeOptions).replace('Un x', 'All of the above')), /options\.0\.text\.en: Options are shuffled/],
   ['a double negation in a stem', withQuestion(choice('one-which', '{ fr: "Laquelle n’est pas fausse ?", en: "Which?" }', threeOptions)), /stem\.fr: Two negations/],

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { routing } from '@/i18n/routing'
 import en from '@/messages/en.json'
 import fr from '@/messages/fr.json'
+import { countWords } from '@/questions/quality/reading-level'
 import { readContent } from './content'
 import { soundFiles, writeTree } from './content-fixture'
 import { splitSections } from './directives'
-import { countWords, renderLesson } from './lesson'
+import { renderLesson } from './lesson'
 import { renderBlocks, renderPhrasing, type Ledger } from './render'
 
 const { content } = readContent(writeTree())

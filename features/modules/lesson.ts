@@ -1,5 +1,6 @@
 import type { Locale } from '@/i18n/routing'
 import { typeset } from '@/lib/typography'
+import { countWords } from '@/questions/quality/reading-level'
 import type { SectionText } from './directives'
 import type { Passage } from './passages'
 import { emptyPage, renderBlocks, type Ledger } from './render'
@@ -26,6 +27,3 @@ export function renderModule(sections: readonly SectionText[], locale: Locale, l
     termIds: [...new Set(rendered.flatMap(({ termIds }) => termIds))],
   }
 }
-
-/** How many words a plain text has: what stands between spaces and holds a letter or a digit. */
-export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
 import { questionSchema, type Question } from '@/questions/question'
 import { isRecord } from './content-problems'
-import { collectPairs, type ContentFiles, type Found } from './content-source'
+import { pairsIn, type ContentFiles, type Found } from './content-source'
 import { splitSections } from './directives'
 
 type Pair = { fr: string; en: string }
@@ -15,10 +15,8 @@ const isRead = (file: string) => /^(?:modules|claims|legal)\//.test(file) || /^(
 export function otherTexts(files: ContentFiles): { pairs: Found<Pair>[]; quizzes: { file: string; questions: Found<Question>[] }[]; sections: SectionPair[] } {
   const others = [...files].filter(([file]) => !isRead(file))
   const yaml = others.filter(([file]) => file.endsWith('.yaml')).map(([file, text]) => ({ file, value: valueOf(text) }))
-  const pairs: Found<Pair>[] = []
-  for (const { file, value } of yaml) collectPairs(value, [], (path, pair) => pairs.push({ file, path, value: pair }))
   return {
-    pairs,
+    pairs: yaml.flatMap(({ file, value }) => pairsIn(file, value)),
     quizzes: yaml.map(({ file, value }) => ({ file, questions: questionsIn(file, value) })),
     sections: others.flatMap(([file, en]) => {
       const fr = file.endsWith('/en.md') ? files.get(file.replace(/en\.md$/, 'fr.md')) : undefined

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast'
+import { readingLevel } from '@/questions/quality/reading-level'
 import { parseMarkdown } from './directives'
-import { countWords } from './lesson'
 
 type Language = 'fr' | 'en'
 
@@ -9,10 +9,7 @@ const FEWEST_WORDS = 200
 const MOST_WORDS = 1500
 /** What a module has at least in each language. */
 const FEWEST_WORDS_OF_MODULE = 1200
-/**
- * Björnsson's scale runs from 20 (children's books) over 40 (newspapers) to 60 (laws). It counts words and letters alone,
- * so that one measure serves both languages.
- */
+/** The level of a newspaper (`readingLevel` has the scale). */
 const HARDEST_LIX = 40
 
 /** What is wrong with the length of a section and with how hard it is to read, each in a sentence. */
@@ -32,19 +29,8 @@ export function lengthProblem(sections: readonly string[], language: Language): 
   return words < FEWEST_WORDS_OF_MODULE ? `This text has ${words} words; a module has ${FEWEST_WORDS_OF_MODULE} in each language.` : null
 }
 
-/**
- * The words of a text and its LIX: words per sentence, plus the share in per cent of words of more than six letters. A
- * colon ends a sentence, as in Björnsson's own count; an elided article (« l’ », « qu’ ») is no part of its word.
- */
-export function reading(markdown: string, language: Language): { words: number; lix: number } {
-  const lines = proseOf(parseMarkdown(markdown))
-  const words = lines.reduce((total, line) => total + countWords(line), 0)
-  const sentences = lines.flatMap((line) => line.split(/[.!?:…]+(?=[\s»”’)]|$)/)).filter((part) => /\p{L}/u.test(part)).length
-  const tokens = lines.flatMap((line) => line.match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu) ?? [])
-  const stems = tokens.map((token) => (language === 'fr' ? token.replace(/^(?:[cdjlmnst]|qu)[’']/i, '') : token.replace(/[’']s$/, '')))
-  const long = stems.filter((stem) => stem.length > 6).length
-  return { words, lix: words === 0 ? 0 : words / sentences + (100 * long) / words }
-}
+/** The words of a text in Markdown and its LIX. */
+export const reading = (markdown: string, language: Language): { words: number; lix: number } => readingLevel(proseOf(parseMarkdown(markdown)), language)
 
 /** The text of each paragraph and heading, without citations, code and tables. */
 function proseOf(node: Root | RootContent): string[] {

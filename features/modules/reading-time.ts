@@ -1,7 +1,7 @@
 import { SKIP, visit } from 'unist-util-visit'
 import type { Locale } from '@/i18n/routing'
+import { countWords } from '@/questions/quality/reading-level'
 import { parseMarkdown, type SectionText } from './directives'
-import { countWords } from './lesson'
 
 /**
  * Words a minute of adults who read prose in their own language, aloud and so with attention: S. Trauzettel-Klosinski,

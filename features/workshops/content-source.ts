@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { isRecord, reportFor, reportIssues, type Problem, type Report } from '@/features/modules/content-problems'
-import { collectPairs, parseQuestion, parseYaml, reportTypedSpaces, type ContentFiles, type Found } from '@/features/modules/content-source'
+import { pairsIn, parseQuestion, parseYaml, reportTypedSpaces, type ContentFiles, type Found } from '@/features/modules/content-source'
 import type { Question } from '@/questions/question'
 import { liveFileSchema, openTextSchema, surveyFileSchema, testFileSchema, workshopFileSchema, type Localised, type SurveyQuestion, type WorkshopFile } from './schema'
 
@@ -44,7 +44,7 @@ function parseWorkshop(folder: string, files: ContentFiles, problems: Problem[])
     if (text === undefined) report('', 'This file is missing.')
     if (text !== undefined) reportTypedSpaces(text, report)
     const value = text === undefined ? undefined : parseYaml(text, report)
-    collectPairs(value, [], (path, pair) => pairs.push({ file, path, value: pair }))
+    pairs.push(...pairsIn(file, value))
     return { file, value, report }
   }
   const { file, value, report } = read('workshop.yaml')

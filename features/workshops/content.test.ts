@@ -84,7 +84,7 @@ describe('parallel forms', () => {
 describe('questions', () => {
   it('pass the gates of the questions of a quiz', () => {
     const first = (files: Parameters<Change>[0]) => files['live-questions.yaml'].questions[1]
-    one((files) => void (first(files).key = 'z'), 'live-questions.yaml: questions[1].key: The key is not the id of an option.')
+    one((files) => void (first(files).key = 'z'), 'live-questions.yaml: questions[1].key: The key is none of the options: choose it.')
     one((files) => void first(files).claims.push('nobody-said-it'), 'live-questions.yaml: questions[1].claims[2]: There is no such claim or reference.')
     one((files) => void (first(files).claims = ['paper-wrong']), 'live-questions.yaml: questions[1].claims: A question of basis fact needs a corroborated claim or a reference among its claims.')
     one((files) => void (first(files).objectives = ['fly']), 'live-questions.yaml: questions[1].objectives[0]: This workshop has no objective "fly".')

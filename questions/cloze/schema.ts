@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { commonFields, kebabIdSchema, publicCommon } from '../common'
 import { gapPath, optionPath } from '../feedback-path'
-import { locales, localisedSchema, type Localised } from '../localised'
+import { isUntranslated, locales, localisedSchema, type Localised } from '../localised'
 import { hasOneTarget, lintNumber, numberFeedback, numberFields, typedNumberSchema } from '../numeric/schema'
 import { hideOptions, lintOptions, optionsSchema, type PublicOption } from '../options'
 import type { Problem } from '../problem'
@@ -134,7 +134,7 @@ function tellsKey(gap: Gap): boolean {
 export function lintCloze({ text, gaps }: Cloze): Problem[] {
   const problems: Problem[] = []
   const ids = gaps.map(({ id }) => id)
-  if (text.fr === text.en) problems.push({ field: 'text', problem: 'untranslated' })
+  if (isUntranslated(text)) problems.push({ field: 'text', problem: 'untranslated' })
   for (const locale of locales) {
     const field = `text.${locale}`
     const named = gapsNamedIn(text[locale])

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { commonFields, kebabIdSchema, publicCommon } from '../common'
 import { segmentPath } from '../feedback-path'
-import { locales, localisedSchema, type Localised } from '../localised'
+import { isUntranslated, locales, localisedSchema, type Localised } from '../localised'
 import { isRepeated, tellsKey } from '../options'
 import type { Problem } from '../problem'
 import { idsIn, piecesOf, segmentIdsOf, wordsOf } from './segments'
@@ -68,7 +68,7 @@ function lintText({ text }: SpotTheError): Problem[] {
   if (ids.some(id => locales.some(locale => !idsIn(text[locale]).includes(id))))
     problems.push({ field: 'text', problem: 'segments-differ' })
   if (ids.some(tellsKey)) problems.push({ field: 'text', problem: 'segment-id-tells-key' })
-  if (text.fr === text.en) problems.push({ field: 'text', problem: 'untranslated' })
+  if (isUntranslated(text)) problems.push({ field: 'text', problem: 'untranslated' })
   return problems
 }
 

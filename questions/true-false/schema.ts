@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commonFields, publicCommon } from '../common'
 import { localisedSchema, type Localised } from '../localised'
+import { isRepeated } from '../options'
 import type { Problem } from '../problem'
 
 /** `feedback.whenTrue` is for who answered true, whichever is right. */
@@ -31,6 +32,6 @@ export const trueFalseFeedback = ({ feedback }: Pick<TrueFalse, 'feedback'>): Re
 
 /** The same feedback for both answers helps nobody. */
 export const lintTrueFalse = ({ feedback: { whenTrue, whenFalse } }: TrueFalse): Problem[] =>
-  whenTrue.fr === whenFalse.fr || whenTrue.en === whenFalse.en
+  isRepeated(whenTrue, whenFalse)
     ? [{ field: 'feedback', problem: 'feedback-repeats-text' }]
     : []

@@ -1,13 +1,10 @@
-import { visit } from 'unist-util-visit'
-import { parseMarkdown } from './directives'
-
-type Pair = { fr: string; en: string }
-type Language = keyof Pair
+import type { Locale, Localised } from '../localised'
+import { finding, type Finding } from './finding'
 
 const languages = ['fr', 'en'] as const
 
 /** What a reader reads of a text in Markdown, roughly: without citations, ids, addresses, code and marks. */
-const readable = (markdown: string): string =>
+export const readable = (markdown: string): string =>
   markdown
     .replace(/:cite\[[^\]]*\]|https?:\/\/\S+|`[^`]*`/g, ' ')
     // A telephone number is made up for a country.
@@ -15,8 +12,11 @@ const readable = (markdown: string): string =>
     .replace(/\{[^}]*\}|\]\([^)]*\)/g, ' ')
     .replace(/[*_]/g, '')
 
-/** A sentence for everything that one language says in figures, names, dates and parts, and the other does not. */
-export function languageDifferences(pair: Pair, names: ReadonlySet<string>): string[] {
+/** Something that one language says in figures, names or dates, and the other does not. */
+export type LanguageDifference = { kind: 'number' | 'date' | 'name'; what: string; language: Locale }
+
+/** Everything of the kind in two texts; `names` are words as `commonNames` finds them. */
+export function languageDifferences(pair: Localised, names: ReadonlySet<string>): LanguageDifference[] {
   const text = { fr: readable(pair.fr), en: readable(pair.en) }
   return [
     ...difference('number', numbersIn(text.fr, 'fr'), numbersIn(text.en, 'en')),
@@ -25,24 +25,27 @@ export function languageDifferences(pair: Pair, names: ReadonlySet<string>): str
   ]
 }
 
-function difference(noun: string, inFrench: Set<string>, inEnglish: Set<string>): string[] {
-  const only = (mine: Set<string>, other: Set<string>, language: string) =>
-    [...mine].filter((item) => !other.has(item)).map((item) => `The ${noun} ${item} is in the ${language} text only.`)
-  return [...only(inFrench, inEnglish, 'French'), ...only(inEnglish, inFrench, 'English')]
-}
+/** The same as findings about the text in `field`. */
+export const differenceFindings = (field: string, pair: Localised, names: ReadonlySet<string>): Finding[] =>
+  languageDifferences(pair, names).map(({ kind, what, language }) => finding(field, `${kind}-in-one-language`, { what, language }))
 
+function difference(kind: LanguageDifference['kind'], inFrench: Set<string>, inEnglish: Set<string>): LanguageDifference[] {
+  const only = (mine: Set<string>, other: Set<string>, language: Locale) =>
+    [...mine].filter((what) => !other.has(what)).map((what) => ({ kind, what, language }))
+  return [...only(inFrench, inEnglish, 'fr'), ...only(inEnglish, inFrench, 'en')]
+}
 const SPACE = '[ \\u00A0\\u202F]'
 /**
  * Numbers as each language writes them: 1 090,5 and 1,090.5. Both write a version with a point and a SIREN with spaces, and
  * English may quote the French comma (‘7,3’).
  */
-const numbers: Record<Language, RegExp> = {
+const numbers: Record<Locale, RegExp> = {
   fr: new RegExp(`(?<!\\d)\\d{1,3}(?:${SPACE}\\d{3})+(?!\\d)(?:[,.]\\d+)?|\\d+(?:[,.]\\d+)?`, 'g'),
   en: new RegExp(`(?<!\\d)\\d{1,3}(?:(?:,\\d{3})+|(?:${SPACE}\\d{3})+)(?!\\d)(?:\\.\\d+)?|\\d+,\\d{1,2}(?!\\d)|\\d+(?:\\.\\d+)?`, 'g'),
 }
 
 /** The numbers that a text writes in digits, without their grouping, with a point. The years of 2023–24 are 2023 and 2024. */
-function numbersIn(text: string, language: Language): Set<string> {
+function numbersIn(text: string, language: Locale): Set<string> {
   const whole = text.replace(/(?<!\d)((?:19|20)\d\d)([–-])(\d\d)(?!\d)/g, (_, from: string, dash: string, to: string) => `${from}${dash}${from.slice(0, 2)}${to}`)
   return new Set(
     [...withDayHours(whole).matchAll(numbers[language])].map(([found]) => {
@@ -52,7 +55,7 @@ function numbersIn(text: string, language: Language): Set<string> {
   )
 }
 
-const months: Record<Language, readonly string[]> = {
+const months: Record<Locale, readonly string[]> = {
   fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
   en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
 }
@@ -67,7 +70,7 @@ const withDayHours = (text: string): string =>
 const verbMay = /(?<![\p{L}\d,)] )(?<!\p{L})May(?= (?:I |\p{Ll}))/gu
 
 /** The months that a text names, each with its day where it has one, in English: `28 April`, `June`. */
-function datesIn(text: string, language: Language): Set<string> {
+function datesIn(text: string, language: Locale): Set<string> {
   const month = new RegExp(`(?:(?<!\\d)(\\d{1,2})(?:er)?${SPACE})?(?<!\\p{L})(${months[language].join('|')})(?!\\p{L})`, language === 'fr' ? 'giu' : 'gu')
   return new Set(
     [...text.replace(verbMay, '').matchAll(month)].map(([, day, name = '']) => {
@@ -91,7 +94,7 @@ const namesIn = (text: string, names: ReadonlySet<string>): Set<string> =>
  * The names that both languages spell alike, found in the texts themselves: words that both write with a capital inside
  * a sentence, twice at least, and neither ever writes without one.
  */
-export function commonNames(pairs: readonly Pair[]): Set<string> {
+export function commonNames(pairs: readonly Localised[]): Set<string> {
   const [french, english] = languages.map((language) => wordsOf(pairs.map((pair) => withoutAccents(readable(pair[language])))))
   const isName = (word: string) =>
     !placesWithAdjectives.has(word) &&
@@ -112,23 +115,3 @@ function wordsOf(texts: readonly string[]): { inside: Map<string, number>; small
   return { inside, small }
 }
 
-const countedNodes = ['heading', 'listItem', 'tableRow', 'tableCell', 'blockquote', 'code'] as const
-
-/** A sentence for each kind of part (headings, items of lists, rows of tables, activities …) that a section has more of in one language. */
-export function partDifferences(pair: Pair): string[] {
-  const french = partsOf(pair.fr)
-  const english = partsOf(pair.en)
-  return [...new Set([...french.keys(), ...english.keys()])]
-    .map((part) => ({ part, fr: french.get(part) ?? 0, en: english.get(part) ?? 0 }))
-    .filter(({ fr, en }) => fr !== en)
-    .map(({ part, fr, en }) => `There are ${fr} × ${part} in French and ${en} in English.`)
-}
-
-function partsOf(markdown: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  visit(parseMarkdown(markdown), (node) => {
-    const part = node.type === 'containerDirective' ? node.name : countedNodes.find((type) => type === node.type)
-    if (part) counts.set(part, (counts.get(part) ?? 0) + 1)
-  })
-  return counts
-}
