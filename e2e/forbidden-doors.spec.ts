@@ -121,6 +121,10 @@ const table: Record<string, Entry> = {
   'PUT /api/activities/[activity]/showing': { expected: ownersOnly(), send: () => ({ isShown: true }) },
   'POST /api/error-reports': { ...open, send: ({ claim }) => ({ subject: { kind: 'claim', id: claim }, locale: 'fr', message: 'Une date est fausse.' }) },
 
+  'GET /api/images/[image]': { expected: everyone(404), params: { image: '0'.repeat(64) } },
+  // What is sent is JSON, and so no image.
+  'POST /api/images': { expected: { ...everyone(404), nobody: 401, admin: 422 }, send: () => ({}) },
+
   'POST /api/auth/sign-in/email': { expected: everyone(401), send: ({ email }) => ({ email, password: 'not the password' }) },
   // No institution is configured on this site.
   'POST /api/auth/sign-in/social': { expected: everyone(404), send: () => ({ next: '/fr', signInPath: '/fr/connexion' }) },
@@ -206,6 +210,7 @@ class Room {
       this.rows('select * from "LabWork" where "userId" = $1 order by "labSlug", "stepId"', userId),
       this.rows('select * from "ActivityRecord" order by id'),
       this.rows('select "closedAt" from "ErrorReport" where id = $1', this.ids.report),
+      this.rows('select id from "Image" order by id'),
       this.rows('select id, action from "AuditEntry" order by id'),
     ])
   }

@@ -42,16 +42,23 @@ export function idempotencyKey(request: Request): string {
 
 const BODY_LIMIT_BYTES = 64 * 1024
 
-/** A body of at most 64 kB, as text. Counts while it reads, so that a longer one is never held in memory. */
-export async function readText(request: Request): Promise<string> {
+/** The bytes of a body, or null when there are more. Counts while it reads, so that a longer one is never held in memory. */
+export async function readBytes(request: Request, limitBytes: number): Promise<Buffer | null> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   for await (const chunk of request.body ?? []) {
     bytes += chunk.byteLength
-    if (bytes > BODY_LIMIT_BYTES) throw new AppError('BAD_REQUEST', 'body too large')
+    if (bytes > limitBytes) return null
     chunks.push(chunk)
   }
-  return new TextDecoder().decode(Buffer.concat(chunks))
+  return Buffer.concat(chunks)
+}
+
+/** A body of at most 64 kB, as text. */
+export async function readText(request: Request): Promise<string> {
+  const bytes = await readBytes(request, BODY_LIMIT_BYTES)
+  if (!bytes) throw new AppError('BAD_REQUEST', 'body too large')
+  return new TextDecoder().decode(bytes)
 }
 
 /** Reads and checks a JSON body of at most 64 kB. Throws BAD_REQUEST for anything else. */

@@ -7,6 +7,10 @@ describe('plainText', () => {
     expect(plainText('voir <a aria-label="a > b" href="/x">ici</a>')).toBe('voir ici')
   })
 
+  it('reads an image by its alternative text', () => {
+    expect(plainText('Voir <img class="picture" src="/api/images/a" alt="a > b &#x26; c" width="4" height="3"> ici')).toBe('Voir a > b & c ici')
+  })
+
   it('reads the references that a renderer writes', () => {
     expect(plainText('R&#x26;D &#60;3 &amp;lt; 4&nbsp;Go')).toBe('R&D <3 &lt; 4\u00A0Go')
   })

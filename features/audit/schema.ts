@@ -15,6 +15,7 @@ export const auditActSchema = z.enum([
   'extra-time-given',
   'late-answers-accepted',
   'rubric-checked',
+  'image-stored',
 ])
 export type AuditAct = z.infer<typeof auditActSchema>
 

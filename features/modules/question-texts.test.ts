@@ -35,6 +35,23 @@ describe('a text cut at its segments', () => {
   })
 })
 
+describe('a text that names an image of the bank', () => {
+  const id = 'a1'.repeat(32)
+  const html = (markdown: string) => renderPhrasing(markdown, 'fr', ledger).html
+
+  it('shows it with its size and its alternative text in the typography of the language', () => {
+    expect(html(`Que montre ![Une courbe : 385 M€ < 600](image:${id}-640x480) ?`)).toBe(
+      `Que montre <img class="picture" src="/api/images/${id}" alt="Une courbe\u00A0: 385\u00A0M€ < 600" width="640" height="480" loading="lazy">\u202F?`,
+    )
+  })
+
+  it('shows no other image, whatever it is called', () => {
+    for (const address of ['https://a.example/a.png', '/api/images/x', `image:${id}`, `image:${id}-0x10`, `image:${id}-640x48000`, 'data:image/png;base64,AA', `image:../${id}-1x1`])
+      expect(html(`Voir ![ici](${address})`)).toBe('Voir ')
+    expect(html(`Voir <img src="/api/images/${id}" onerror="x()">`)).not.toContain('<img')
+  })
+})
+
 const pair = (fr: string, en: string) => `{ fr: "${fr}", en: "${en}" }`
 const common = (id: string) => `
   - id: one-${id}

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Properties, Root as HtmlRoot, RootContent as HtmlContent, Text } from 'hast'
-import type { Heading, Link, List, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type { Heading, Image, Link, List, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive'
 import { toString as plainText } from 'mdast-util-to-string'
 import rehypeSanitize from 'rehype-sanitize'
@@ -10,6 +10,7 @@ import { switchLocale } from '@/i18n/rewrites'
 import type { Locale } from '@/i18n/routing'
 import { calendarDate } from '@/components/calendar-date'
 import { OBJECT, typeset, typesetPieces } from '@/lib/typography'
+import { readImageReference } from '@/questions/image-reference'
 import en from '@/messages/en.json'
 import fr from '@/messages/fr.json'
 import { directiveBody, directiveLabel, parseMarkdown } from './directives'
@@ -81,7 +82,7 @@ export function renderPhrasing(markdown: string, locale: Locale, ledger: Ledger,
   return { ...rest, html: html.replace(/^<p>|<\/p>$/g, '') }
 }
 
-const inlineTypes = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'textDirective'])
+const inlineTypes = new Set(['text', 'emphasis', 'strong', 'delete', 'inlineCode', 'break', 'link', 'image', 'textDirective'])
 
 const isPhrasing = (node: RootContent): node is PhrasingContent => inlineTypes.has(node.type)
 
@@ -130,8 +131,9 @@ function handlersFor(context: Context): Handlers {
     textDirective: (state, node: TextDirective) => textDirective(state, node, context),
     leafDirective: () => undefined,
     containerDirective: (state, node: ContainerDirective) => container(state, node, context),
-    // Neither raw HTML nor remote images belong in the content, and footnotes have claims in their place.
-    ...{ html: () => undefined, image: () => undefined, imageReference: () => undefined },
+    image: (_state, node: Image) => image(node, context),
+    // Neither raw HTML nor images from elsewhere belong in a text, and footnotes have claims in their place.
+    ...{ html: () => undefined, imageReference: () => undefined },
     ...{ footnoteReference: () => undefined, footnoteDefinition: () => undefined },
   }
 }
@@ -147,6 +149,14 @@ function link(state: State, node: Link, { locale }: Context): Element | ElementC
   if (!isExternal && !node.url.startsWith('/')) return inner(state, node)
   if (isExternal) return element('a', { href: node.url, rel: ['external'] }, ...inner(state, node))
   return element('a', { href: addressOf(node.url, locale) }, ...inner(state, node))
+}
+
+/** An image of the bank, with the size that its reference says, so that nothing moves when it comes; any other is left out. */
+function image({ url, alt }: Image, { locale }: Context): Element | undefined {
+  const named = readImageReference(url)
+  if (!named) return undefined
+  const { id, width, height } = named
+  return element('img', { className: ['picture'], src: `/api/images/${id}`, alt: typeset(alt ?? '', locale), width, height, loading: 'lazy' })
 }
 
 /** `/claims/x#y` → `/fr/affirmations/x#y`. */

@@ -2,12 +2,13 @@ import type { Options } from 'rehype-sanitize'
 
 /**
  * The only HTML that a text can become, whatever was typed: the elements of Markdown and our directives, with their own
- * classes. No styles, no handlers, no images, and no address but our own and https.
+ * classes. No styles, no handlers, no image but those of the bank, and no
+ * address but our own and https.
  */
 export const safeHtml: Options = {
   tagNames: [
     ...['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'li', 'blockquote', 'pre', 'code', 'br'],
-    ...['a', 'b', 'strong', 'em', 'del', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'div', 'aside', 'section'],
+    ...['a', 'b', 'strong', 'em', 'del', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'div', 'aside', 'section', 'img'],
   ],
   attributes: {
     a: [['className', 'citation', 'term'], 'href', 'dataClaim', 'dataTerm', 'ariaLabel', ['rel', 'external']],
@@ -16,6 +17,7 @@ export const safeHtml: Options = {
     blockquote: [['className', 'exhibit-claim']],
     div: [['className', 'table-scroll'], ['role', 'region'], 'tabIndex', 'ariaLabel'],
     ...{ h2: ['id'], h3: ['id'], h4: ['id'], h5: ['id'], h6: ['id'] },
+    img: [['className', 'picture'], ['src', /^\/api\/images\/[0-9a-f]{64}$/], 'alt', 'width', 'height', ['loading', 'lazy']],
     ol: [['className', 'timeline'], 'ariaLabel', 'start'],
     p: [['className', 'activity-minutes', 'exhibit-label', 'exhibit-source', 'exhibit-status'], 'dataStatus'],
     section: [['className', 'activity'], 'ariaLabelledBy'],

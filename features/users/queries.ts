@@ -66,7 +66,7 @@ export async function listOwnSessions(viewer: Viewer): Promise<OwnSession[]> {
 /** How many rows of each kind are kept about the viewer. */
 export async function countStoredData(viewer: Viewer): Promise<StoredData> {
   const own = { userId: viewer.userId }
-  const [sections, attempts, answers, saves, labWorks, activities, sessions, errorReports, auditEntries] = await Promise.all([
+  const [sections, attempts, answers, saves, labWorks, activities, sessions, errorReports, images, auditEntries] = await Promise.all([
     db().sectionProgress.count({ where: own }),
     db().attempt.count({ where: own }),
     db().answer.count({ where: { attempt: own } }),
@@ -75,9 +75,10 @@ export async function countStoredData(viewer: Viewer): Promise<StoredData> {
     db().activityRecord.count({ where: own }),
     db().session.count({ where: own }),
     db().errorReport.count({ where: { reporterId: viewer.userId } }),
+    db().image.count({ where: { createdById: viewer.userId } }),
     db().auditEntry.count({ where: { OR: [{ actorId: viewer.userId }, { subjectId: viewer.userId }] } }),
   ])
-  return { sections, attempts, answers, saves, labWorks, activities, sessions, errorReports, auditEntries }
+  return { sections, attempts, answers, saves, labWorks, activities, sessions, errorReports, images, auditEntries }
 }
 
 /** All that is kept about the viewer, as their export gives it: plain data, instants in ISO 8601, no secret. */
@@ -85,7 +86,7 @@ export async function getOwnData(viewer: Viewer, now = new Date()) {
   const account = await findOwnAccount(viewer)
   if (!account) throw new AppError('NOT_FOUND')
   const own = { userId: viewer.userId }
-  const [sessions, sections, labWorks, activities, attempts, errorReports, auditEntries] = await Promise.all([
+  const [sessions, sections, labWorks, activities, attempts, errorReports, images, auditEntries] = await Promise.all([
     db().session.findMany({ where: own, orderBy: { createdAt: 'asc' }, select: { userAgent: true, createdAt: true, updatedAt: true, expiresAt: true } }),
     db().sectionProgress.findMany({ where: own, orderBy: { firstVisitedAt: 'asc' }, omit: { userId: true } }),
     db().labWork.findMany({ where: own, orderBy: [{ labSlug: 'asc' }, { savedAt: 'asc' }], omit: { userId: true, saveKey: true, sequence: true } }),
@@ -141,6 +142,11 @@ export async function getOwnData(viewer: Viewer, now = new Date()) {
       orderBy: { createdAt: 'asc' },
       select: { subjectKind: true, subjectId: true, message: true, createdAt: true, closedAt: true, resolution: true },
     }),
+    db().image.findMany({
+      where: { createdById: viewer.userId },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, mediaType: true, width: true, height: true, createdAt: true },
+    }),
     db().auditEntry.findMany({
       where: { OR: [{ actorId: viewer.userId }, { subjectId: viewer.userId }] },
       orderBy: { id: 'asc' },
@@ -177,6 +183,7 @@ export async function getOwnData(viewer: Viewer, now = new Date()) {
       }
     }),
     errorReports,
+    images,
     // Others who are in an entry are no data of this person.
     auditEntries: auditEntries.map(({ at, action, actorId, subjectId, details }) => ({
       at,

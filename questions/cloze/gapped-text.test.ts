@@ -24,6 +24,10 @@ describe('a text with gaps', () => {
     expect(splitAtGaps('**{{a}}**', ['a'], bold)).toEqual([[{ gapId: 'a', number: 1 }]])
   })
 
+  it('opens no image again after a gap', () => {
+    expect(splitAtGaps('x <img src="/a" alt="y"> {{a}} z', ['a'], asIs)).toEqual([[{ html: 'x <img src="/a" alt="y"> ' }, { gapId: 'a', number: 1 }, { html: ' z' }]])
+  })
+
   it('leaves as words what is no gap, and a gap that was there before', () => {
     expect(splitAtGaps('{{z}} {{a}} {{a}} {{ a }} \uE000', ['a'], asIs)).toEqual([
       [{ html: '{{z}} ' }, { gapId: 'a', number: 1 }, { html: ' {{a}} {{ a }} ' }],

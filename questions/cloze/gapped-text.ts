@@ -58,7 +58,7 @@ function splitHtml(html: string, pieceAt: (placeholder: string) => Piece[]): Pie
     if (name !== undefined) {
       piece += whole
       if (slash) open.pop()
-      else if (name !== 'br') open.push({ tag: whole, name })
+      else if (name !== 'br' && name !== 'img') open.push({ tag: whole, name })
       continue
     }
     piece += open.toReversed().map(element => `</${element.name}>`).join('')

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { StoredData } from '../schema'
 
-const kinds = ['account', 'sections', 'attempts', 'answers', 'saves', 'labWorks', 'activities', 'sessions', 'errorReports', 'auditEntries'] as const
+const kinds = ['account', 'sections', 'attempts', 'answers', 'saves', 'labWorks', 'activities', 'sessions', 'errorReports', 'images', 'auditEntries'] as const
 
 type Props = { stored: StoredData; isGuest: boolean; locale: Locale }
 
@@ -11,7 +11,11 @@ export async function StoredDataTable({ stored, isGuest, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'account.stored' })
   const number = new Intl.NumberFormat(locale)
   // A guest is a random number and has neither account nor acts of its own.
-  const shown = kinds.filter((kind) => !isGuest || (kind !== 'account' && kind !== 'auditEntries'))
+  const shown = kinds.filter((kind) => {
+    // Admins alone have any.
+    if (kind === 'images') return stored.images > 0
+    return !isGuest || (kind !== 'account' && kind !== 'auditEntries')
+  })
   const count = { account: 1, ...stored }
   return (
     // On a phone a row is a small block: what and how many, then why, then how long.

@@ -1,0 +1,3 @@
+import type { Viewer } from '@/features/users/viewer'
+
+export const canStoreImage = (viewer: Viewer) => viewer.role === 'admin'
