@@ -26,7 +26,7 @@ async function encode(bytes: Buffer): Promise<Encoding> {
   if (kind === 'png' && isAnimatedPng(bytes)) return refused('IMAGE_ANIMATED')
   try {
     // The header alone is read here: what it declares is refused before anything is unpacked.
-    const { format, width, height, pages = 1, isPalette = false } = await sharp(bytes, { limitInputPixels: false }).metadata()
+    const { format, width, height, pages = 1, isPalette } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (format !== kind) return refused('IMAGE_BROKEN')
     if (pages > 1) return refused('IMAGE_ANIMATED')
     if (width > MAX_IMAGE_SIDE || height > MAX_IMAGE_SIDE) return refused('IMAGE_DIMENSIONS')
