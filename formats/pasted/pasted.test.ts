@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import english from '@/messages/en.json'
+import messages from '@/messages/en.json'
 import { optionId, type PastedQuestion, type PasteProblem } from './pasted-question'
 import { readPasted } from './read'
 import { writePasted } from './write'
@@ -73,7 +73,7 @@ describe('a pasted question', () => {
 
 describe('what was not understood', () => {
   it('has its words', () => {
-    const words: Record<PasteProblem, string> = english.paste
+    const words: Record<PasteProblem, string> = messages.paste
     expect(Object.values(words)).not.toContain('')
   })
 

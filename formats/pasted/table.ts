@@ -95,7 +95,7 @@ function partsOf(row: Row, columns: readonly (Placed | null)[], language: Locale
   const key = cellsOf('key').find(({ cell }) => cell !== '')?.cell ?? ''
   const places = placesOfKey(key, options)
   if (places === null) report('key-unknown')
-  const type = cellsOf('type').flatMap(({ cell }) => (cell === 'single-choice' || cell === 'multiple-response' ? [cell] : []))[0]
+  const type = (['single-choice', 'multiple-response'] as const).find((known) => cellsOf('type').some(({ cell }) => cell === known))
   return [{ line: row.line, stem, options, keys: [...starred, ...(places ?? [])], explanation: textOf('explanation'), type }]
 }
 
