@@ -47,9 +47,21 @@ test.describe('an image of a question', () => {
 
   for (const locale of locales) {
     test(`is shown with its place kept and its words read, before and after the answer, in ${locale}`, async ({ page }) => {
+      let arrive = () => {}
+      const late = new Promise<void>((resolve) => {
+        arrive = resolve
+      })
+      await page.route('**/api/images/*', async (request) => {
+        await late
+        await request.continue()
+      })
       await startQuiz(page, locale)
       const picture = questionItem(page, 0).getByRole('img', { name: alt[locale] })
-      await expect(picture).toHaveAttribute('width', '640')
+      const before = await picture.boundingBox()
+      expect(before?.height).toBeGreaterThan(100)
+      arrive()
+      await expect(picture).toHaveJSProperty('complete', true)
+      expect(await picture.boundingBox()).toEqual(before)
       await expect(picture).toHaveJSProperty('naturalWidth', 640)
       await expectNoAxeFindings(page)
       await page.setViewportSize({ width: 320, height: 700 })
