@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
-import { writeImageReference } from '@/questions/image-reference'
+import { readImageReference, writeImageReference } from '@/questions/image-reference'
 import { imageIdSchema } from './schema'
 
 /**
@@ -17,7 +17,7 @@ export async function getImage(id: string): Promise<{ bytes: Uint8Array<ArrayBuf
 
 /** Which of these references are of stored images, with their own size: for the quality checks. */
 export async function findStoredImages(references: readonly string[]): Promise<Set<string>> {
-  const ids = references.flatMap((reference) => /^image:([0-9a-f]{64})-/.exec(reference)?.[1] ?? [])
+  const ids = references.flatMap((reference) => readImageReference(reference)?.id ?? [])
   const rows = await db().image.findMany({ where: { id: { in: ids } }, select: { id: true, width: true, height: true } })
   return new Set(rows.map(writeImageReference))
 }
