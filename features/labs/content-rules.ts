@@ -79,11 +79,12 @@ function parseLab(slug: string, files: ContentFiles, modules: readonly Module[],
   return { ...file, sections, start, tests, given, examples }
 }
 
-/** The module and its objectives. */
-function checkPlace({ module: slug, objectives }: LabFile, modules: readonly Module[], report: Report): void {
+/** The module, its section and its objectives. */
+function checkPlace({ module: slug, section, objectives }: LabFile, modules: readonly Module[], report: Report): void {
   const module = modules.find((other) => other.slug === slug)
   if (!module) return report('module', `There is no module "${slug}".`)
   if (module.track !== 'education') report('module', 'Labs belong to modules of the track "education".')
+  if (!module.sections.some((other) => other.slug === section)) report('section', `The module has no section "${section}".`)
   objectives.forEach((id, index) => {
     if (!module.objectives.some((objective) => objective.id === id)) report(`objectives[${index}]`, `The module has no objective "${id}".`)
   })

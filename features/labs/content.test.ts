@@ -19,6 +19,7 @@ describe('the check of labs', () => {
     ['a folder of another name', { 'lab.yaml': swap('slug: double', 'slug: triple') }, /folder is named "double"/],
     ['a module that is not', { 'lab.yaml': swap('module: one', 'module: nowhere') }, /no module "nowhere"/],
     ['a module of the other track', { 'lab.yaml': swap('module: one', 'module: other') }, /track "education"/],
+    ['a section that the module has not', { 'lab.yaml': swap('section: part', 'section: nowhere') }, /no section "nowhere"/],
     ['an objective that the module has not', { 'lab.yaml': swap('[know]', '[fly]') }, /no objective "fly"/],
     ['an unknown claim', { 'lab.yaml': swap('claims: [paper-right]', 'claims: [nope]') }, /no claim or reference "nope"/],
     ['a field that nobody knows', { 'lab.yaml': swap('minutes: 10', 'minutes: 10\nlevel: 3') }, /level: This field is not known/],

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Locale } from '@/i18n/routing'
 import type { Problem } from '@/features/modules/content-problems'
-import { content as readCourse } from '@/features/modules/content'
+import { content as readCourse, contentDir, stampOf } from '@/features/modules/content'
 import type { Known } from '@/features/modules/markdown-rules'
 import type { Module } from '@/features/modules/schema'
 import type { SectionText } from '@/features/modules/directives'
@@ -21,29 +21,35 @@ export type Lab = LabFile & {
 }
 
 /** Everything that is wrong with the labs of a content tree. `modules` and `known` are what its modules hold. */
-export const checkLabs = (contentDir: string, modules: readonly Module[], known: Known): Problem[] => parseLabs(readFiles(contentDir), modules, known).problems
+export const checkLabs = (dir: string, modules: readonly Module[], known: Known): Problem[] => parseLabs(readFiles(dir), modules, known).problems
 
-let loaded: Lab[] | undefined
+let loaded: { stamp: string; labs: Lab[] } | undefined
 
-/** All labs, in the order of their modules, then of their names. Throws one error that lists every problem. */
+/**
+ * All labs, in the order of their modules, then of their names; outside production read again when a file has changed.
+ * Throws one error that lists every problem.
+ */
 export function listLabs(): Lab[] {
-  if (loaded && process.env.NODE_ENV === 'production') return loaded
+  if (loaded && process.env.NODE_ENV === 'production') return loaded.labs
+  const stamp = stampOf(contentDir())
+  if (loaded?.stamp === stamp) return loaded.labs
   const { modules } = readCourse()
-  const { labs, problems } = parseLabs(readFiles(path.join(process.cwd(), 'content')), modules, null)
+  const { labs, problems } = parseLabs(readFiles(contentDir()), modules, null)
   if (problems.length) throw new Error(`The labs have ${problems.length} problem(s):\n${problems.map(({ file, field, message }) => `${file}: ${field}: ${message}`).join('\n')}`)
   const place = (lab: Lab) => modules.findIndex(({ slug }) => slug === lab.module)
-  return (loaded = labs.toSorted((a, b) => place(a) - place(b)))
+  loaded = { stamp, labs: labs.toSorted((a, b) => place(a) - place(b)) }
+  return loaded.labs
 }
 
 export const findLab = (slug: string): Lab | null => listLabs().find((lab) => lab.slug === slug) ?? null
 export const labsOfModule = (module: string): Lab[] => listLabs().filter((lab) => lab.module === module)
 
 /** The files below `labs/` by their path from the content's root, with `/`. */
-function readFiles(contentDir: string): Map<string, string> {
-  const dir = path.join(contentDir, 'labs')
+function readFiles(root: string): Map<string, string> {
+  const dir = path.join(root, 'labs')
   if (!existsSync(dir)) return new Map()
   const names = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => path.relative(contentDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-  return new Map(names.toSorted().map((file) => [file, readFileSync(path.join(contentDir, file), 'utf8').replaceAll('\r\n', '\n')]))
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+  return new Map(names.toSorted().map((file) => [file, readFileSync(path.join(root, file), 'utf8').replaceAll('\r\n', '\n')]))
 }

@@ -7,6 +7,7 @@ const pair = (fr: string, en: string) => `{ fr: "${fr}", en: "${en}" }`
 export const soundLab: Record<string, string> = {
   'labs/double/lab.yaml': `slug: double
 module: one
+section: part
 minutes: 10
 title: ${pair('Le double', 'Twice')}
 summary: ${pair('Doublez.', 'Double it.')}
@@ -41,8 +42,8 @@ files:
 }
 
 const modules = [
-  { slug: 'one', track: 'education', objectives: [{ id: 'know' }] },
-  { slug: 'other', track: 'ambassadors', objectives: [{ id: 'know' }] },
+  { slug: 'one', track: 'education', sections: [{ slug: 'part' }], objectives: [{ id: 'know' }] },
+  { slug: 'other', track: 'ambassadors', sections: [{ slug: 'part' }], objectives: [{ id: 'know' }] },
 ] as Module[]
 const known = { claims: new Set(['paper-right']), references: new Set<string>(), terms: new Set<string>(), addresses: new Set(['/']) }
 

@@ -21,6 +21,8 @@ const stepFileSchema = z.strictObject({
 export const labFileSchema = z.strictObject({
   slug: kebab,
   module: kebab,
+  /** The section for which it is done: its page leads here, and the lab leads on to what follows it. */
+  section: kebab,
   minutes: z.int('Write a whole number of minutes.').positive('Write a whole number of minutes.').max(600),
   title: localisedSchema,
   summary: localisedSchema,

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { db } from '@/lib/db'
 import { aGuest, anAdmin, aPerson } from '@/prisma/builders/people'
 import { aBrowser, anAttempt } from '@/prisma/builders/quizzes'
 import { saveAnswer, submitAttempt } from '@/features/attempts/mutations'
 import { publishQuiz } from '@/features/quizzes/mutations'
-import { findModule, findQuiz } from './content'
+import { saveActivity } from '@/features/activities/mutations'
+import { listLabs } from '@/features/labs/content'
+import { saveLabStep } from '@/features/labs/mutations'
+import { findModule, findQuiz, listActivities } from './content'
 import { recordSection } from './mutations'
 import { getProgress, listFactsDue } from './queries'
 
@@ -46,6 +50,30 @@ describe('recordSection', () => {
 
   it('refuses a section that the module does not have', async () => {
     await expect(recordSection(await aGuest(), { moduleSlug, sectionSlug: 'nowhere' })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('progress of labs and activities', () => {
+  it('counts the steps that are passed, says when an activity was saved, and is one’s own', async () => {
+    const [learner, other] = [await aGuest(), await aGuest()]
+    const [lab] = listLabs()
+    const [activity] = listActivities()
+    if (!lab || !activity) throw new Error('no lab, no activity')
+    const save = { labSlug: lab.slug, code: 'x', basedOn: 0, browserId: randomUUID() }
+    for (const [index, step] of lab.steps.entries())
+      await saveLabStep(learner, { ...save, stepId: step.id, isPassed: index === 0, sequence: index + 1, saveKey: randomUUID() })
+    const saved = await saveActivity(learner, activity, { values: {}, basedOn: 0, recordId: null, settled: [], saveKey: randomUUID() })
+    const progress = await getProgress(learner)
+    expect(progress[lab.module]?.labs).toEqual({ [lab.slug]: 1 })
+    expect(progress[activity.module]?.activities).toEqual({ [activity.slug]: saved.ok && saved.record.savedAt })
+    expect(await getProgress(other)).toEqual({})
+  })
+
+  it('forgets a step that the lab no longer has', async () => {
+    const learner = await aGuest()
+    const [lab] = listLabs()
+    await db().labWork.create({ data: { userId: learner.userId, labSlug: lab?.slug ?? '', stepId: 'gone', code: '', passedAt: new Date(), revision: 1, saveKey: 'k', browserId: 'b', sequence: 1, savedAt: new Date() } })
+    expect(await getProgress(learner)).toEqual({})
   })
 })
 

@@ -19,6 +19,12 @@ describe('progress in a module', () => {
     expect(summariseModule(module, [visit('a', 1, true, 'other')], [attempt('x', { quizSlug: 'other' })])).toBeNull()
   })
 
+  it('tells what was done of labs and activities, also where nothing was read, and asks for none of it', () => {
+    const work = { labs: { l: 2 }, activities: { a: '2026-01-01T00:00:00.000Z' } }
+    expect(summariseModule(module, [], [], work)).toMatchObject({ readSections: [], ...work, isComplete: false })
+    expect(summariseModule(module, [visit('a', 1), visit('b', 2), visit('c', 3)], [attempt('x')])).toMatchObject({ isComplete: true, labs: {}, activities: {} })
+  })
+
   it('is complete with every section read and the quiz passed, whatever the order, and not with one of them missing', () => {
     const all = [visit('c', 1), visit('a', 2), visit('b', 3)]
     expect(summariseModule(module, all, [attempt('x')])?.isComplete).toBe(true)
@@ -55,7 +61,7 @@ describe('progress in a module', () => {
 
 describe('where to resume', () => {
   const progress = (change: Partial<ModuleProgress>): ModuleProgress => ({
-    ...{ readSections: [], lastSection: null, openAttemptId: null, attempts: 0, quizPercent: null, isPassed: false, isComplete: false },
+    ...{ readSections: [], lastSection: null, openAttemptId: null, attempts: 0, quizPercent: null, isPassed: false, isComplete: false, labs: {}, activities: {} },
     ...change,
   })
 

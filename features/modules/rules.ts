@@ -11,6 +11,10 @@ export type ModuleProgress = {
   quizPercent: number | null
   isPassed: boolean
   isComplete: boolean
+  /** Of the labs that are begun, how many steps are passed. */
+  labs: Record<string, number>
+  /** When each activity was last saved, ISO 8601. */
+  activities: Record<string, string>
 }
 
 export type SectionTrace = { moduleSlug: string; sectionSlug: string; lastVisitedAt: Date; readAt: Date | null }
@@ -27,6 +31,8 @@ export type AttemptTrace = {
   countedAttempt: QuizSettings['countedAttempt']
   passMarkPercent: number
 }
+/** What was done of a module's labs and activities. */
+export type ModuleWork = Pick<ModuleProgress, 'labs' | 'activities'>
 type ModuleOutline = { slug: string; sections: readonly { slug: string }[] }
 
 /** Share of the marks, 0 to 100; 0 for a quiz without marks. */
@@ -35,16 +41,19 @@ export const percentOf = (earned: number, max: number) => (max > 0 ? (earned / m
 /**
  * Progress in one module, or null where the learner left no trace. A module is complete when each of its sections is
  * read and its quiz is passed by the attempt that counts (the average, where that counts). Sections that the module no longer has do not count.
+ * Labs and activities are told and not asked for: some need a computer, others a group.
  */
 export function summariseModule(
   module: ModuleOutline,
   sections: readonly SectionTrace[],
   attempts: readonly AttemptTrace[],
+  work: ModuleWork = { labs: {}, activities: {} },
 ): ModuleProgress | null {
   const slugs = module.sections.map(({ slug }) => slug)
   const traces = sections.filter((trace) => trace.moduleSlug === module.slug && slugs.includes(trace.sectionSlug))
   const own = attempts.filter((attempt) => attempt.quizSlug === module.slug)
-  if (traces.length === 0 && own.length === 0) return null
+  const hasWork = Object.keys(work.labs).length + Object.keys(work.activities).length > 0
+  if (traces.length === 0 && own.length === 0 && !hasWork) return null
 
   const readSections = slugs.filter((slug) => traces.some((trace) => trace.sectionSlug === slug && trace.readAt !== null))
   const last = traces.toSorted((a, b) => b.lastVisitedAt.getTime() - a.lastVisitedAt.getTime())[0]
@@ -58,6 +67,7 @@ export function summariseModule(
     attempts: submitted.length,
     ...quiz,
     isComplete: slugs.length > 0 && readSections.length === slugs.length && quiz.isPassed,
+    ...work,
   }
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { send, sendFirst, type Sent } from '@/features/attempts/components/send'
+import { progressChanged } from '@/features/modules/components/progress-store'
 import type { OwnActivity, SaveActivityResult, ShownActivity } from '../schema'
 import { browserDrafts } from './drafts'
 import { createFormStore, initialState, type FormServer, type FormStore } from './form-store'
@@ -18,9 +19,11 @@ const serverOf = (slug: string): FormServer => ({
       return { kind: 'away' }
     }
   },
-  save(key, body) {
+  async save(key, body) {
     const write = () => send<SaveActivityResult>('PUT', apiPath(slug), key, body)
-    return body.recordId === null ? sendFirst(write) : write()
+    const sent = await (body.recordId === null ? sendFirst(write) : write())
+    progressChanged()
+    return sent
   },
 })
 

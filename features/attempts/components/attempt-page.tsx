@@ -11,7 +11,7 @@ import { AttemptResultView } from './attempt-result'
 import { useAttemptView } from './use-attempt-view'
 import { useKeptScroll } from './use-kept-scroll'
 
-type Props = { module: string; title: string }
+type Props = { module: string; title: string; /** Below a result: where the course goes on. */ wayOn: ReactNode }
 
 const attemptIdIn = (pathname: string) => /\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(pathname)?.[1] ?? null
 
@@ -22,7 +22,7 @@ export function AttemptPage(props: Props) {
   return <Attempt key={id} id={id} {...props} />
 }
 
-function Attempt({ id, module, title }: Props & { id: string | null }) {
+function Attempt({ id, module, title, wayOn }: Props & { id: string | null }) {
   const t = useTranslations('quiz')
   const locale = useLocale()
   const { seen, reload, change } = useAttemptView(id, module, locale)
@@ -65,6 +65,7 @@ function Attempt({ id, module, title }: Props & { id: string | null }) {
   return (
     <Titled heading={view.result.title} above={t('result')} isNamed>
       <AttemptResultView result={view.result} dropped={dropped} />
+      <div className="mt-14 max-w-[46rem]">{wayOn}</div>
     </Titled>
   )
 }

@@ -1,4 +1,5 @@
 import { useCallback, useRef, useState } from 'react'
+import { progressChanged } from '@/features/modules/components/progress-store'
 import { randomUuid } from '@/lib/uuid'
 import type { AttemptStore } from './attempt-store'
 import type { Loaded } from './load-attempt'
@@ -26,6 +27,7 @@ export function useSubmission(attemptId: string, store: AttemptStore, reload: ()
         setSubmission(sent.kind)
         return false
       }
+      progressChanged()
       store.announceSubmission()
       const loaded = await reload()
       if (loaded.kind === 'view') return true

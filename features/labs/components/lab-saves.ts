@@ -1,4 +1,5 @@
 import { send, type Sent } from '@/features/attempts/components/send'
+import { progressChanged } from '@/features/modules/components/progress-store'
 import { randomUuid } from '@/lib/uuid'
 import type { SaveStepResult, StepWork } from '../schema'
 
@@ -31,7 +32,9 @@ const FIRST_WRITE_LOCK = 'grand-large:reading'
 
 const sendInTurn: Send = async (path, key, body) => {
   const put = () => send<SaveStepResult>('PUT', path, key, body)
-  return 'locks' in navigator ? navigator.locks.request(FIRST_WRITE_LOCK, put) : put()
+  const sent = await ('locks' in navigator ? navigator.locks.request(FIRST_WRITE_LOCK, put) : put())
+  progressChanged()
+  return sent
 }
 
 const untouched: StepState = { code: null, status: 'none', savedAt: null, passedAt: null, other: null }

@@ -16,7 +16,7 @@ function aServer() {
     atOnce -= 1
     if (server.status !== 200) return Response.json({ ok: false }, { status: server.status })
     puts.push({ path, body: JSON.parse(init.body ?? '{}') as Put['body'] })
-    return Response.json({ ok: true, module: { readSections: [], lastSection: null, openAttemptId: null, attempts: 0, quizPercent: null, isPassed: false, isComplete: false } })
+    return Response.json({ ok: true, module: { readSections: [], lastSection: null, openAttemptId: null, attempts: 0, quizPercent: null, isPassed: false, isComplete: false, labs: {}, activities: {} } })
   })
   return server
 }
@@ -77,6 +77,28 @@ describe('reading progress', () => {
     await vi.advanceTimersByTimeAsync(1_000)
     expect(server.puts.map(({ path }) => path)).toEqual(['/api/progress/m/a', '/api/progress/m/b'])
     expect(items.size).toBe(0)
+  })
+
+  it('is asked for again when a lab or a quiz has changed it, also when that happened while it was asked', async () => {
+    // A component that shows it, without a page around it.
+    vi.doMock('react', async (load) => ({ ...(await load<object>()), useSyncExternalStore: (subscribe: (listener: () => void) => void) => subscribe(() => {}) }))
+    let asked = 0
+    vi.stubGlobal('fetch', async () => {
+      asked += 1
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      return Response.json({ viewer: 'guest', modules: {} })
+    })
+    aBrowser()
+    const { useProgress, progressChanged } = await aPage()
+    vi.doUnmock('react')
+    useProgress()
+    expect(asked).toBe(1)
+    progressChanged()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(asked).toBe(2)
+    progressChanged()
+    await vi.advanceTimersByTimeAsync(1_000)
+    expect(asked).toBe(3)
   })
 
   it('is sent even where the browser keeps nothing', async () => {

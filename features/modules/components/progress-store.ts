@@ -22,6 +22,8 @@ let isKept = true
 let isSending = false
 let isLoading = false
 let loadedAt = 0
+/** Counts what happened elsewhere, so that an answer from before it is not taken for the newest. */
+let changes = 0
 let retryIn = retryMs.first
 let retryTimer: ReturnType<typeof setTimeout> | undefined
 const listeners = new Set<() => void>()
@@ -38,6 +40,13 @@ export function saveReading(write: Write): void {
   keepQueue()
   publish({ save: 'saving' })
   void send()
+}
+
+/** A lab, an activity or a quiz has changed it: asked for again, at once where it is shown and else by the next page that shows it. */
+export function progressChanged(): void {
+  changes += 1
+  loadedAt = 0
+  if (listeners.size > 0) void load()
 }
 
 function subscribe(listener: () => void): () => void {
@@ -75,12 +84,13 @@ function retryLater(): void {
 async function load(): Promise<void> {
   if (isLoading) return
   isLoading = true
+  const before = changes
   try {
     const response = await fetch('/api/progress', { cache: 'no-store', signal: timeLimit() })
     if (!response.ok) throw new Error(String(response.status))
     const body = (await response.json()) as { modules: Record<string, ModuleProgress> }
     fromServer = body.modules
-    loadedAt = Date.now()
+    if (before === changes) loadedAt = Date.now()
     publish({ isLoaded: true })
   } catch {
     // Reading does not depend on it: the page stays as it is, and asks again.
@@ -89,6 +99,7 @@ async function load(): Promise<void> {
   } finally {
     isLoading = false
   }
+  if (before !== changes) void load()
 }
 
 /**
@@ -172,6 +183,8 @@ const untouched: ModuleProgress = {
   quizPercent: null,
   isPassed: false,
   isComplete: false,
+  labs: {},
+  activities: {},
 }
 
 /** A request without an answer ends here and is sent again; a phone that changes network leaves some hanging. */

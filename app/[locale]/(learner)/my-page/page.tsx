@@ -3,13 +3,15 @@ import { getTranslations } from 'next-intl/server'
 import { ButtonLink } from '@/components/button'
 import { Callout } from '@/components/callout'
 import { Icon } from '@/components/icon'
+import { LocalTime } from '@/components/local-time'
 import { PageTitle } from '@/components/page-title'
 import { ProgressBar } from '@/components/progress-bar'
 import { StatusBadge } from '@/components/status-badge'
 import { PastAttempts } from '@/features/attempts/components/past-attempts'
 import { SendWaiting } from '@/features/attempts/components/send-waiting'
 import { listEndedAttempts } from '@/features/attempts/attempt-view'
-import { findQuiz, listModules } from '@/features/modules/content'
+import { labsOfModule } from '@/features/labs/content'
+import { findQuiz, listActivities, listModules } from '@/features/modules/content'
 import { getProgress } from '@/features/modules/queries'
 import { resumePlace, type ModuleProgress } from '@/features/modules/rules'
 import type { Module } from '@/features/modules/schema'
@@ -19,6 +21,7 @@ import { findViewer } from '@/features/users/viewer'
 import { canReadPlans } from '@/features/workshops/permissions'
 import { address } from '@/i18n/address'
 import type { Locale } from '@/i18n/routing'
+import { typeset } from '@/lib/typography'
 import { pageLocale } from '../../page-locale'
 import { pageMetadata } from '../../page-metadata'
 
@@ -197,6 +200,54 @@ async function ModuleRow({ module, progress, locale }: Row) {
           <span className="text-sm text-ink-soft tabular-nums">{t('quizBest', { percent: percent.format(quizPercent / 100) })}</span>
         ) : null}
       </div>
+      <WorkList module={module} progress={progress} locale={locale} />
     </li>
+  )
+}
+
+/** The labs that are begun and the activities that are saved. */
+async function WorkList({ module, progress, locale }: Row) {
+  const t = await getTranslations({ locale, namespace: 'me' })
+  const labs = labsOfModule(module.slug).flatMap((lab) => {
+    const passed = progress.labs[lab.slug]
+    return passed === undefined ? [] : [{ lab, passed, count: lab.steps.length }]
+  })
+  const activities = listActivities().flatMap((activity) => {
+    const savedAt = activity.module === module.slug ? progress.activities[activity.slug] : undefined
+    return savedAt ? [{ activity, savedAt }] : []
+  })
+  if (labs.length + activities.length === 0) return null
+  const row = 'flex flex-wrap items-center justify-between gap-x-8 gap-y-1'
+  return (
+    <ul className="basis-full space-y-1 border-s-2 border-line ps-4">
+      {labs.map(({ lab, passed, count }) => (
+        <li key={lab.slug} className={row}>
+          <span>
+            <span className="text-sm text-ink-soft">{t('lab')} · </span>
+            <a href={address(`/modules/${module.slug}/labs/${lab.slug}`, locale)} className="inline-block py-2">
+              {typeset(lab.title[locale], locale)}
+            </a>
+          </span>
+          {passed === count ? (
+            <StatusBadge tone="ok" icon="circleCheck">{t('allSteps')}</StatusBadge>
+          ) : (
+            <ProgressBar value={passed} max={count} text={t('labSteps', { passed, count })} />
+          )}
+        </li>
+      ))}
+      {activities.map(({ activity, savedAt }) => (
+        <li key={activity.slug} className={row}>
+          <span>
+            <span className="text-sm text-ink-soft">{t('activity')} · </span>
+            <a href={address(`/modules/${module.slug}/activities/${activity.slug}`, locale)} className="inline-block py-2">
+              {activity.title[locale]}
+            </a>
+          </span>
+          <StatusBadge tone="ok" icon="check">
+            {t('savedOn')} <LocalTime instant={savedAt} locale={locale} options={{ day: 'numeric', month: 'long' }} serverZone="Europe/Paris" />
+          </StatusBadge>
+        </li>
+      ))}
+    </ul>
   )
 }

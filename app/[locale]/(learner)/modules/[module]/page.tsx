@@ -11,10 +11,14 @@ import { calendarDate } from '@/components/calendar-date'
 import { PageTitle } from '@/components/page-title'
 import { labsOfModule } from '@/features/labs/content'
 import { Inline } from '@/features/modules/components/inline'
+import { ActivityMark } from '@/features/modules/components/activity-mark'
+import { LabMark } from '@/features/modules/components/lab-mark'
 import { ModuleProgressLine } from '@/features/modules/components/module-progress-line'
+import { ModuleWay } from '@/features/modules/components/module-way'
 import { ReadMark } from '@/features/modules/components/read-mark'
 import { StartButton } from '@/features/modules/components/start-button'
 import { findClaim, findModule, findQuiz, getLesson, listActivities, listModules, listTracks } from '@/features/modules/content'
+import { moduleBefore } from '@/features/modules/way'
 import type { Locale } from '@/i18n/routing'
 import { typeset } from '@/lib/typography'
 import { pageLocale } from '../../../page-locale'
@@ -44,10 +48,12 @@ export default async function ModulePage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: 'module' })
   const progress = await getTranslations({ locale, namespace: 'progress' })
   const catalogue = await getTranslations({ locale, namespace: 'catalogue' })
+  const way = await getTranslations({ locale, namespace: 'way' })
   const common = await getTranslations({ locale, namespace: 'common' })
 
   const track = listTracks().find(({ id }) => id === module.track)
   const number = (track?.modules.findIndex((other) => other.slug === slug) ?? 0) + 1
+  const before = moduleBefore(listTracks(), slug)
   const quiz = findQuiz(slug)
   const labs = labsOfModule(slug)
   const isOpen = module.status === 'available'
@@ -165,6 +171,7 @@ export default async function ModulePage({ params }: Props) {
                       <p className="text-sm text-ink-soft">
                         <Inline text={lab.summary} locale={locale} />
                       </p>
+                      <LabMark module={slug} lab={lab.slug} total={lab.steps.length} texts={{ passed: progress.raw('stepsPassed'), all: progress('allStepsPassed') }} />
                     </div>
                     <span className="min-w-14 text-end text-sm text-ink-soft tabular-nums">{duration(lab.minutes, locale)}</span>
                   </li>
@@ -182,9 +189,12 @@ export default async function ModulePage({ params }: Props) {
               <ul className="mt-4 border-t border-ink">
                 {activities.map((activity) => (
                   <li key={activity.slug} className="flex items-baseline justify-between gap-x-4 border-b border-line py-3">
-                    <Link href={address(`/modules/${slug}/activities/${activity.slug}`, locale)} prefetch={false} className="text-lg leading-snug">
-                      {activity.title[locale]}
-                    </Link>
+                    <div>
+                      <Link href={address(`/modules/${slug}/activities/${activity.slug}`, locale)} prefetch={false} className="text-lg leading-snug">
+                        {activity.title[locale]}
+                      </Link>
+                      <ActivityMark module={slug} activity={activity.slug} locale={locale} text={progress.raw('savedOn')} />
+                    </div>
                     <span className="text-sm text-ink-soft tabular-nums">{duration(activity.minutes, locale)}</span>
                   </li>
                 ))}
@@ -245,6 +255,20 @@ export default async function ModulePage({ params }: Props) {
           ) : null}
         </aside>
       </div>
+
+      {isOpen ? (
+        <div className="mt-16 max-w-[46rem]">
+          <ModuleWay
+            module={module}
+            locale={locale}
+            back={
+              before
+                ? { label: way('previousModule'), title: before.module.title[locale], href: address(`/modules/${before.module.slug}`, locale) }
+                : { label: way('allModules'), title: track?.title[locale] ?? '', href: `${modulesHref}#${module.track}`, isAbove: true }
+            }
+          />
+        </div>
+      ) : null}
     </div>
   )
 

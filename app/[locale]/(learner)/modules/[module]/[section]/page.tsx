@@ -7,13 +7,17 @@ import { Breadcrumbs } from '@/components/breadcrumbs'
 import { duration } from '@/components/duration'
 import { Icon } from '@/components/icon'
 import { RichText } from '@/components/rich-text'
+import { labsOfModule } from '@/features/labs/content'
 import { LessonNotes } from '@/features/modules/components/lesson-notes'
 import { LessonSources } from '@/features/modules/components/lesson-sources'
 import { MinutesLeft } from '@/features/modules/components/minutes-left'
 import { ReadMark } from '@/features/modules/components/read-mark'
 import { ReadingTools } from '@/features/modules/components/reading-tools'
 import { SectionReader } from '@/features/modules/components/section-reader'
+import { SectionTasks } from '@/features/modules/components/section-tasks'
+import { SectionWay } from '@/features/modules/components/section-way'
 import { findModule, findQuiz, getLesson, listActivities, listModules } from '@/features/modules/content'
+import { typeset } from '@/lib/typography'
 import { pageLocale } from '../../../../page-locale'
 import { pageMetadata } from '../../../../page-metadata'
 
@@ -54,9 +58,8 @@ export default async function SectionPage({ params }: Props) {
   const moduleHref = address(`/modules/${moduleSlug}`, locale)
   const quizHref = address(`/modules/${moduleSlug}/quiz`, locale)
   const hasQuiz = findQuiz(moduleSlug) !== null
+  const labs = labsOfModule(moduleSlug).filter(({ section: own }) => own === sectionSlug)
   const activities = listActivities().filter((activity) => activity.module === moduleSlug && activity.section === sectionSlug)
-  const before = module.sections[index - 1]
-  const after = module.sections[index + 1]
   const place = { number: index + 1, total: module.sections.length }
 
   const left = (
@@ -141,22 +144,12 @@ export default async function SectionPage({ params }: Props) {
         </article>
         <ReadingTools module={moduleSlug} locale={locale} />
 
-        {activities.length > 0 ? (
-          <aside aria-labelledby="activities" className="mt-10 border-t border-line pt-4">
-            <h2 id="activities" className="text-[1.25rem]">
-              {t('activities')}
-            </h2>
-            <ul className="mt-1">
-              {activities.map((activity) => (
-                <li key={activity.slug}>
-                  <Link href={address(`/modules/${moduleSlug}/activities/${activity.slug}`, locale)} prefetch={false} className="inline-block py-2">
-                    {activity.title[locale]}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </aside>
-        ) : null}
+        <SectionTasks
+          module={moduleSlug}
+          labs={labs.map(({ slug, title, minutes, steps }) => ({ slug, title: typeset(title[locale], locale), minutes, steps: steps.length }))}
+          activities={activities.map(({ slug, title, minutes }) => ({ slug, title: title[locale], minutes }))}
+          locale={locale}
+        />
 
         <div className="mt-12">
           <SectionReader
@@ -174,45 +167,13 @@ export default async function SectionPage({ params }: Props) {
           />
         </div>
 
-        <nav aria-label={t('navigation')} className="mt-8 grid gap-3 sm:grid-cols-2">
-          {before ? (
-            <Step rel="prev" label={t('previous')} title={before.title[locale]} href={hrefOf(before.slug)} />
-          ) : (
-            <Step rel="up" label={t('toModule')} title={module.title[locale]} href={moduleHref} />
-          )}
-          {after ? (
-            <Step rel="next" label={t('next')} title={after.title[locale]} href={hrefOf(after.slug)} />
-          ) : hasQuiz ? (
-            <Step rel="next" label={t('next')} title={t('toQuiz')} href={quizHref} />
-          ) : (
-            <Step rel="next" label={t('next')} title={t('toModule')} href={moduleHref} />
-          )}
-        </nav>
+        <div className="mt-8">
+          <SectionWay module={module} section={sectionSlug} locale={locale} />
+        </div>
 
         <LessonSources lesson={lesson} locale={locale} />
         <LessonNotes lessonId="lesson" texts={{ close: common('close') }} />
       </div>
     </div>
-  )
-}
-
-function Step({ rel, label, title, href }: { rel: 'prev' | 'next' | 'up'; label: string; title: string; href: string }) {
-  const isNext = rel === 'next'
-  return (
-    <Link
-      href={href}
-      prefetch={isNext ? undefined : false}
-      rel={rel === 'up' ? undefined : rel}
-      className={`group flex flex-col rounded-[4px] border px-4 py-3 no-underline ${
-        isNext ? 'border-sail bg-sail text-paper hover:border-ink hover:bg-ink sm:items-end sm:text-end' : 'border-line text-ink hover:border-ink'
-      }`}
-    >
-      <span className="inline-flex items-center gap-1.5 text-sm">
-        {isNext ? null : <Icon name="arrowLeft" className="size-4" />}
-        {label}
-        {isNext ? <Icon name="arrowRight" className="size-4" /> : null}
-      </span>
-      <span className="font-semibold leading-snug">{title}</span>
-    </Link>
   )
 }

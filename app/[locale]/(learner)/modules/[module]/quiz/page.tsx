@@ -6,6 +6,7 @@ import { PageTitle } from '@/components/page-title'
 import { QuizRules } from '@/features/attempts/components/quiz-rules'
 import { SendWaiting } from '@/features/attempts/components/send-waiting'
 import { StartAttempt } from '@/features/attempts/components/start-attempt'
+import { ModuleWay } from '@/features/modules/components/module-way'
 import { findModule, findQuiz, listQuizzes } from '@/features/modules/content'
 import { address } from '@/i18n/address'
 import { pageLocale } from '../../../../page-locale'
@@ -33,6 +34,7 @@ export default async function QuizPage({ params }: Props) {
   if (!quiz || !module) notFound()
   const t = await getTranslations({ locale, namespace: 'quiz' })
   const tCommon = await getTranslations({ locale, namespace: 'common' })
+  const lastSection = module.sections.at(-1)
   const moduleHref = address(`/modules/${slug}`, locale)
   return (
     <div className="mx-auto max-w-[76rem] px-4 pt-8 sm:px-6 sm:pt-10">
@@ -64,6 +66,9 @@ export default async function QuizPage({ params }: Props) {
         <noscript>
           <p>{t('noScript')}</p>
         </noscript>
+      </div>
+      <div className="mt-14 max-w-[44rem]">
+        <ModuleWay module={module} locale={locale} back={lastSection ? { label: t('toLastSection'), title: lastSection.title[locale], href: address(`/modules/${slug}/${lastSection.slug}`, locale) } : { label: t('backToModule'), title: module.title[locale], href: moduleHref, isAbove: true }} />
       </div>
     </div>
   )

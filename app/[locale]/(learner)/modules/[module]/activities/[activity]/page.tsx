@@ -9,6 +9,7 @@ import { PageTitle } from '@/components/page-title'
 import { RichText } from '@/components/rich-text'
 import { ActivityForm } from '@/features/activities/components/activity-form'
 import { shownActivity } from '@/features/activities/shown-activity'
+import { SectionWay } from '@/features/modules/components/section-way'
 import { findActivity, findModule, listActivities } from '@/features/modules/content'
 import { address } from '@/i18n/address'
 import { pageLocale } from '../../../../../page-locale'
@@ -75,6 +76,9 @@ export default async function ActivityPage({ params }: Props) {
         <NextIntlClientProvider locale={locale} messages={{ activity: texts }}>
           <ActivityForm form={form} moduleTitle={module.title[locale]} />
         </NextIntlClientProvider>
+        <div className="mt-12">
+          <SectionWay module={module} section={activity.section} locale={locale} isTask />
+        </div>
       </div>
     </div>
   )

@@ -16,6 +16,7 @@ import { runnerVersion } from '@/features/labs/runner-files'
 import { Inline } from '@/features/modules/components/inline'
 import { LessonNotes } from '@/features/modules/components/lesson-notes'
 import { LessonSources } from '@/features/modules/components/lesson-sources'
+import { SectionWay } from '@/features/modules/components/section-way'
 import { findModule } from '@/features/modules/content'
 import { typeset } from '@/lib/typography'
 import { pageLocale } from '../../../../../page-locale'
@@ -107,7 +108,8 @@ export default async function LabPage({ params }: Props) {
         </LabBench>
       </NextIntlClientProvider>
 
-      <div className="max-w-[42rem]">
+      <div className="mt-14 max-w-[42rem]">
+        <SectionWay module={module} section={lab.section} locale={locale} isTask />
         <LessonSources lesson={lesson} locale={locale} />
       </div>
       <LessonNotes lessonId="lesson" texts={{ close: common('close') }} />

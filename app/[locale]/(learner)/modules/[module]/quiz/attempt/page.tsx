@@ -4,6 +4,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { Breadcrumbs } from '@/components/breadcrumbs'
 import { AttemptPage } from '@/features/attempts/components/attempt-page'
+import { ModuleWay } from '@/features/modules/components/module-way'
 import { findModule, findQuiz, listQuizzes } from '@/features/modules/content'
 import { address } from '@/i18n/address'
 import { pageLocale } from '../../../../../page-locale'
@@ -43,7 +44,7 @@ export default async function AttemptShell({ params }: Props) {
         ]}
       />
       <NextIntlClientProvider locale={locale} messages={messages}>
-        <AttemptPage module={slug} title={quiz.title[locale]} />
+        <AttemptPage module={slug} title={quiz.title[locale]} wayOn={<ModuleWay module={module} locale={locale} back={{ label: t('backToModule'), title: module.title[locale], href: address(`/modules/${slug}`, locale), isAbove: true }} />} />
       </NextIntlClientProvider>
       <noscript>
         <p className="mt-6">{t('noScript')}</p>

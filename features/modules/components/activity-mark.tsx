@@ -1,0 +1,24 @@
+'use client'
+
+import { Icon } from '@/components/icon'
+import type { Locale } from '@/i18n/routing'
+import { regionOf } from '@/lib/region'
+import { fill } from './fill'
+import { useProgress } from './progress-store'
+
+type Props = { module: string; activity: string; locale: Locale; text: string }
+
+/** When an activity was last saved. Empty until something is known, in a place that is kept for it. */
+export function ActivityMark({ module, activity, locale, text }: Props) {
+  const savedAt = useProgress().modules[module]?.activities[activity]
+  return (
+    <div className="flex min-h-6 items-center text-sm text-ok">
+      {savedAt ? (
+        <span className="inline-flex items-center gap-1.5">
+          <Icon name="check" className="size-4" />
+          {fill(text, { date: new Intl.DateTimeFormat(regionOf(locale), { day: 'numeric', month: 'long' }).format(new Date(savedAt)) })}
+        </span>
+      ) : null}
+    </div>
+  )
+}
