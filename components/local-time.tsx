@@ -10,5 +10,7 @@ const never = () => () => {}
 /** A moment in the reader's own time zone; until the browser has said which that is, in the server's. */
 export function LocalTime({ instant, locale, options, serverZone }: LocalTimeProps) {
   const zone = useSyncExternalStore(never, () => undefined, () => serverZone)
-  return <time dateTime={instant}>{new Intl.DateTimeFormat(regionOf(locale), { ...options, timeZone: zone }).format(new Date(instant))}</time>
+  const words = new Intl.DateTimeFormat(regionOf(locale), { ...options, timeZone: zone }).format(new Date(instant))
+  // French says the first of a month as an ordinal, which Intl does not.
+  return <time dateTime={instant}>{locale === 'fr' ? words.replace(/^1 (?=\p{L})/u, '1er ') : words}</time>
 }

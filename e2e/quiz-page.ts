@@ -9,10 +9,14 @@ import { wholeAnswers } from '../questions/short-text/judge-text'
 import { wordsOf } from '../questions/spot-the-error/segments'
 import { at, moduleSlug, say } from './fixtures'
 
-const file = new URL(`../content/modules/${moduleSlug}/quiz.yaml`, import.meta.url)
+/** The questions of a module's quiz, as their author wrote them. */
+export function questionsOf(module: string): Question[] {
+  const file = new URL(`../content/modules/${module}/quiz.yaml`, import.meta.url)
+  return (parse(readFileSync(file, 'utf8')) as { questions: unknown[] }).questions.map((question) => questionSchema.parse(question))
+}
 
-/** The questions of the funding module, as their author wrote them. */
-export const questions: Question[] = (parse(readFileSync(file, 'utf8')) as { questions: unknown[] }).questions.map((question) => questionSchema.parse(question))
+/** Those of the funding module. */
+export const questions = questionsOf(moduleSlug)
 
 /** Starts, or resumes, the quiz from its own page; ends on the attempt. */
 export async function startQuiz(page: Page, locale: Locale): Promise<void> {
@@ -43,8 +47,8 @@ async function arrange(item: Locator, question: Extract<Question, { type: 'order
 }
 
 /** Gives the answer that earns every mark, with the mouse or touch. */
-export async function answerRight(page: Page, index: number, locale: Locale): Promise<void> {
-  const question = questions[index]
+export async function answerRight(page: Page, index: number, locale: Locale, all: readonly Question[] = questions): Promise<void> {
+  const question = all[index]
   const item = questionItem(page, index)
   if (!question) throw new Error(`no question ${index}`)
   switch (question.type) {

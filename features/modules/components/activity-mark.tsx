@@ -1,9 +1,8 @@
 'use client'
 
 import { Icon } from '@/components/icon'
+import { LocalTime } from '@/components/local-time'
 import type { Locale } from '@/i18n/routing'
-import { regionOf } from '@/lib/region'
-import { fill } from './fill'
 import { useProgress } from './progress-store'
 
 type Props = { module: string; activity: string; locale: Locale; text: string }
@@ -16,7 +15,7 @@ export function ActivityMark({ module, activity, locale, text }: Props) {
       {savedAt ? (
         <span className="inline-flex items-center gap-1.5">
           <Icon name="check" className="size-4" />
-          {fill(text, { date: new Intl.DateTimeFormat(regionOf(locale), { day: 'numeric', month: 'long' }).format(new Date(savedAt)) })}
+          {text} <LocalTime instant={savedAt} locale={locale} options={{ day: 'numeric', month: 'long' }} serverZone="Europe/Paris" />
         </span>
       ) : null}
     </div>

@@ -42,7 +42,7 @@ export async function SectionTasks({ module, labs, activities, locale }: Props) 
               <p>
                 {t('activity')} · {duration(minutes, locale)}
               </p>
-              <ActivityMark module={module} activity={slug} locale={locale} text={progress.raw('savedOn')} />
+              <ActivityMark module={module} activity={slug} locale={locale} text={progress('savedOn')} />
             </div>
           </li>
         ))}

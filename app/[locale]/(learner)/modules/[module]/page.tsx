@@ -193,7 +193,7 @@ export default async function ModulePage({ params }: Props) {
                       <Link href={address(`/modules/${slug}/activities/${activity.slug}`, locale)} prefetch={false} className="text-lg leading-snug">
                         {activity.title[locale]}
                       </Link>
-                      <ActivityMark module={slug} activity={activity.slug} locale={locale} text={progress.raw('savedOn')} />
+                      <ActivityMark module={slug} activity={activity.slug} locale={locale} text={progress('savedOn')} />
                     </div>
                     <span className="text-sm text-ink-soft tabular-nums">{duration(activity.minutes, locale)}</span>
                   </li>
