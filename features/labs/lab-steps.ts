@@ -9,7 +9,7 @@ import type { Lab } from './content'
 import type { StepFacts } from './components/step-bench'
 
 /** The texts of a lab in one language as its page shows them, and what they cite and explain, all of it together. */
-export function renderLab(lab: Lab, locale: Locale): { steps: { facts: StepFacts; html: string }[]; lesson: Pick<Lesson, 'title' | 'html' | 'claimIds' | 'termIds'> } {
+export function renderLab(lab: Lab, locale: Locale): { steps: { facts: StepFacts; html: string; text: string }[]; lesson: Pick<Lesson, 'title' | 'html' | 'claimIds' | 'termIds'> } {
   // One page: one list of sources, and no id twice. The step's title is a heading of the second level.
   const page = { ...emptyPage(), ids: new Set(lab.steps.map(({ id }) => id)), levelAbove: 2 as const }
   const rendered = lab.steps.map(({ id }) => renderBlocks(lab.sections[locale].find(({ slug }) => slug === id)?.markdown ?? '', locale, ledger, page))
@@ -20,6 +20,7 @@ export function renderLab(lab: Lab, locale: Locale): { steps: { facts: StepFacts
       checks: checks.map((check) => ({ id: check.id, text: renderInline(check.text[locale], locale, page.numbers), failed: renderInline(check.failed[locale], locale, page.numbers) })),
     },
     html: rendered[index]?.html ?? '',
+    text: rendered[index]?.text ?? '',
   }))
   return {
     steps,

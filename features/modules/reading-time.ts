@@ -4,9 +4,10 @@ import { countWords } from '@/questions/quality/reading-level'
 import { parseMarkdown, type SectionText } from './directives'
 
 /**
- * Words a minute of adults who read prose in their own language, aloud and so with attention: S. Trauzettel-Klosinski,
- * K. Dietz, ‘Standardized Assessment of Reading Performance: The New International Reading Speed Texts IReST’,
- * Investigative Ophthalmology & Visual Science 53 (2012), 5452–5461: the same texts in 17 languages.
+ * Words a minute of adults (18 to 35 years) who read prose in their own language, aloud and so with attention:
+ * S. Trauzettel-Klosinski, K. Dietz, ‘Standardized Assessment of Reading Performance: The New International Reading Speed
+ * Texts IReST’, Investigative Ophthalmology & Visual Science 53 (2012), 5452–5461, doi:10.1167/iovs.11-8284: the same texts
+ * in 17 languages, with a mean of 184 ± 29. Yoast SEO takes the same two figures from there. Checked on 23 November 2026.
  */
 const WORDS_PER_MINUTE: Record<Locale, number> = { fr: 195, en: 228 }
 

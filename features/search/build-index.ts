@@ -2,12 +2,18 @@ import 'server-only'
 import MiniSearch from 'minisearch'
 import { getTranslations } from 'next-intl/server'
 import { plain, sourceOf, statusOf } from '@/features/modules/claim-line'
-import { getLesson, listClaims, listGlossary, listModules } from '@/features/modules/content'
+import { listLabs } from '@/features/labs/content'
+import { renderLab } from '@/features/labs/lab-steps'
+import { findModule, getLesson, listActivities, listArticles, listClaims, listGlossary, listModules, sourceCriticism } from '@/features/modules/content'
 import { address } from '@/i18n/address'
 import type { Locale } from '@/i18n/routing'
+import { typeset } from '@/lib/typography'
 import { indexOptions, type Entry, type FoundPage, type SearchIndex } from './index-options'
 
-/** Everything that can be found in one language: modules and their passages, claims and references, the glossary. */
+/**
+ * Everything that can be found in one language: modules and their passages, labs and activities, claims and references,
+ * contradiction cards without their answers, articles, the glossary.
+ */
 export async function buildSearchIndex(locale: Locale): Promise<SearchIndex> {
   const pages: FoundPage[] = []
   const entries: Entry[] = []
@@ -28,6 +34,24 @@ export async function buildSearchIndex(locale: Locale): Promise<SearchIndex> {
     }
   }
 
+  const label = await getTranslations({ locale, namespace: 'section' })
+  const contextOf = (kind: 'lab' | 'activity', module: string) => [label(kind), findModule(module)?.title[locale] ?? ''].join(' · ')
+  for (const lab of listLabs()) {
+    const title = typeset(lab.title[locale], locale)
+    const steps = renderLab(lab, locale).steps.map(({ facts, text }) => ({ hash: facts.id, title: facts.title, text }))
+    addPage({ kind: 'practice', title, context: contextOf('lab', lab.module), href: address(`/modules/${lab.module}/labs/${lab.slug}`, locale) }, [
+      { hash: '', title, text: plain(typeset(lab.summary[locale], locale)) },
+      ...steps,
+    ])
+  }
+  for (const activity of listActivities()) {
+    const title = activity.title[locale]
+    const labels = activity.fields.map((field) => field.label[locale])
+    addPage({ kind: 'practice', title, context: contextOf('activity', activity.module), href: address(`/modules/${activity.module}/activities/${activity.slug}`, locale) }, [
+      { hash: '', title, text: plain([activity.introduction[locale], ...labels].join(' · ')) },
+    ])
+  }
+
   const status = await getTranslations({ locale, namespace: 'status' })
   for (const claim of listClaims()) {
     const proof = claim.kind === 'claim' ? ` ${plain(claim.check[locale])}` : ''
@@ -36,6 +60,20 @@ export async function buildSearchIndex(locale: Locale): Promise<SearchIndex> {
       [{ hash: '', title: '', text: plain(claim.text[locale]) + proof }],
     )
   }
+
+  const criticism = await getTranslations({ locale, namespace: 'criticism' })
+  const { groups, cards } = sourceCriticism()
+  for (const { id, group, title, sides, verdict, exercise } of cards)
+    addPage(
+      { kind: 'card', title: title[locale], context: `${criticism('card', { id })} · ${groups.find((other) => other.id === group)?.title[locale] ?? ''}`, href: `${address('/source-criticism', locale)}#${id}` },
+      [{ hash: '', title: title[locale], text: plain([...sides.map(({ text }) => text[locale]), verdict[locale], exercise[locale]].join(' ')) }],
+    )
+
+  for (const { id, title, publisher, author, date, summary, caveats } of listArticles())
+    addPage({ kind: 'article', title, context: `${publisher} · ${date[locale]}`, href: address(`/articles/${id}`, locale) }, [
+      { hash: '', title, text: plain(`${summary[locale]} ${author[locale]}`) },
+      { hash: 'caveats', title: '', text: plain(caveats.map((caveat) => caveat[locale]).join(' ')) },
+    ])
 
   const other = locale === 'fr' ? 'en' : 'fr'
   for (const { id, term, definition } of listGlossary())

@@ -1,6 +1,6 @@
 import type MiniSearch from 'minisearch'
 import { markMatches, excerptOf, wordsOf, type Piece } from './words'
-import type { Entry, FoundPage, ResultKind } from './index-options'
+import { resultKinds, type Entry, type FoundPage, type ResultKind } from './index-options'
 
 /** A page with the passages that were found in it, the best first. */
 export type Found = { page: FoundPage; title: Piece[]; passages: { href: string; pieces: Piece[] }[] }
@@ -8,7 +8,6 @@ export type Found = { page: FoundPage; title: Piece[]; passages: { href: string;
 /** What was found, by kind: the pages in the order of their best passage, and how many they are. */
 export type Results = { total: number; groups: { kind: ResultKind; found: Found[] }[] }
 
-const KINDS: readonly ResultKind[] = ['lesson', 'claim', 'term']
 const PASSAGES_OF_PAGE = 3
 
 /** Null when there is nothing to look for: no word of two letters, and no digit. */
@@ -23,7 +22,7 @@ export function find(query: string, pages: readonly FoundPage[], entries: MiniSe
   })
   return {
     total: found.length,
-    groups: KINDS.map((kind) => ({ kind, found: found.filter(({ page }) => page.kind === kind) })).filter((group) => group.found.length > 0),
+    groups: resultKinds.map((kind) => ({ kind, found: found.filter(({ page }) => page.kind === kind) })).filter((group) => group.found.length > 0),
   }
 }
 

@@ -1,9 +1,11 @@
 import type { AsPlainObject, Options } from 'minisearch'
 import { wordsOf } from './words'
 
-export type ResultKind = 'lesson' | 'claim' | 'term'
+/** In the order in which they are shown: what teaches first. */
+export const resultKinds = ['lesson', 'practice', 'claim', 'card', 'article', 'term'] as const
+export type ResultKind = (typeof resultKinds)[number]
 
-/** What results lead to. `context` says where it stands: the module of a section, the state and source of a claim. */
+/** What results lead to. `context` says where it stands: the module of a section or a lab, the state and source of a claim. */
 export type FoundPage = { kind: ResultKind; title: string; context: string; href: string }
 
 /** One passage of a page; `hash` is its id there, empty for the top. */

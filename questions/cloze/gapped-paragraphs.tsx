@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { RichText } from '@/components/rich-text'
-import type { GappedText } from './gapped-text'
+import { glueToGaps, type GappedText } from './gapped-text'
 
 type GappedParagraphsProps = { text: GappedText; children: (gapId: string, number: number) => ReactNode }
 
@@ -8,11 +8,17 @@ type GappedParagraphsProps = { text: GappedText; children: (gapId: string, numbe
 export function GappedParagraphs({ text, children }: GappedParagraphsProps) {
   return text.map((pieces, paragraph) => (
     <p key={paragraph} className="text-lg leading-[3.25rem] text-ink">
-      {pieces.map((piece, index) =>
-        'html' in piece ? (
-          <RichText key={index} as="span" html={piece.html} />
+      {glueToGaps(pieces).map((run, index) =>
+        'html' in run ? (
+          <RichText key={index} as="span" html={run.html} />
+        ) : run.before || run.after ? (
+          <span key={index} className="whitespace-nowrap">
+            <RichText as="span" html={run.before} />
+            {children(run.gapId, run.number)}
+            <RichText as="span" html={run.after} />
+          </span>
         ) : (
-          <Fragment key={index}>{children(piece.gapId, piece.number)}</Fragment>
+          <Fragment key={index}>{children(run.gapId, run.number)}</Fragment>
         ),
       )}
     </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gapsNamedIn, splitAtGaps } from './gapped-text'
+import { gapsNamedIn, glueToGaps, splitAtGaps } from './gapped-text'
 import { textOfHtml } from './text-of-html'
 
 const asIs = (text: string) => text
@@ -33,6 +33,15 @@ describe('a text with gaps', () => {
       [{ html: '{{z}} ' }, { gapId: 'a', number: 1 }, { html: ' {{a}} {{ a }} ' }],
     ])
     expect(gapsNamedIn('{{z}} {{a}} {{a}} {{ b }} {c}')).toEqual(['z', 'a', 'a', ' b '])
+  })
+
+  it('keeps a currency sign, a unit and closing marks on the line of the gap, and words apart', () => {
+    const runs = (text: string) => splitAtGaps(text, ['a', 'b'], bold).map((pieces) => glueToGaps(pieces).map((run) => ('html' in run ? run.html : `[${run.before}${run.gapId}${run.after}]`)))
+    expect(runs('raises €{{a}}m, including (€{{b}}bn) of debt')).toEqual([['raises ', '[€am,]', ' including ', '[(€bbn)]', ' of debt']])
+    expect(runs('lève {{a}}\u00A0M€, dont «\u00A0{{b}}\u00A0» ici')).toEqual([['lève ', '[a\u00A0M€,]', ' dont ', '[«\u00A0b\u00A0»]', ' ici']])
+    expect(runs('a word{{a}} **{{b}}** €{{a}}')).toEqual([['a word', '[a]', ' ', '[b]', ' €{{a}}']])
+    expect(runs('{{a}}{{b}}.')).toEqual([['[a]', '[b.]']])
+    expect(runs('R&#x26;{{a}}&#x26;D')).toEqual([['R&#x26;', '[a]', '&#x26;D']])
   })
 
   it('gives the choices of a list as plain words', () => {

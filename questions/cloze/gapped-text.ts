@@ -70,3 +70,26 @@ function splitHtml(html: string, pieceAt: (placeholder: string) => Piece[]): Pie
   push()
   return pieces
 }
+
+/** A run of a paragraph: words that may break anywhere, or a gap with the signs before and after it that stay on its line. */
+export type Run = { html: string } | { gapId: string; number: number; before: string; after: string }
+
+// A currency sign, an opening mark, and what an unbreakable space joins to the gap; after it a unit and closing marks.
+const gluedBefore = /[^\s<>&;\p{L}\p{N}]*[\p{Sc}\p{Ps}\p{Pi}][\u00A0\u202F]?$/u
+const gluedAfter = /^(?:[\u00A0\u202F]?[^\s<>&]+)+/u
+
+/** The pieces of a paragraph, with what may not be parted from a gap: a browser breaks lines on both sides of a field. */
+export function glueToGaps(pieces: readonly Piece[]): Run[] {
+  const htmlAt = (index: number): string => {
+    const piece = pieces[index]
+    return piece && 'html' in piece ? piece.html : ''
+  }
+  const isGap = (index: number) => index in pieces && htmlAt(index) === ''
+  const headOf = (index: number) => (isGap(index - 1) ? (gluedAfter.exec(htmlAt(index))?.[0] ?? '') : '')
+  const tailOf = (index: number) => (isGap(index + 1) ? (gluedBefore.exec(htmlAt(index).slice(headOf(index).length))?.[0] ?? '') : '')
+  return pieces.flatMap((piece, index): Run[] => {
+    if ('gapId' in piece) return [{ ...piece, before: tailOf(index - 1), after: headOf(index + 1) }]
+    const html = piece.html.slice(headOf(index).length, piece.html.length - tailOf(index).length)
+    return html === '' ? [] : [{ html }]
+  })
+}

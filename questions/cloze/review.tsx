@@ -60,7 +60,7 @@ export function ClozeReview({ question, answer, score, labels }: ReviewProps<Rev
             if (!item) return null
             const { gap, typed, verdict } = item
             return (
-              <span className="mx-0.5 inline-flex max-w-full flex-wrap items-center gap-x-2 rounded-[4px] border border-line bg-raised px-2 py-1 align-middle text-base leading-normal">
+              <span className="mx-0.5 inline-flex max-w-full flex-wrap items-center whitespace-normal gap-x-2 rounded-[4px] border border-line bg-raised px-2 py-1 align-middle text-base leading-normal">
                 <GapName number={number} count={count} labels={labels} />
                 {typed !== '' && <span className="min-w-0 font-semibold break-words">{typed}</span>}
                 <VerdictMark verdict={verdict} label={labels[verdict]} />

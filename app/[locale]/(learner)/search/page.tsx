@@ -31,7 +31,7 @@ export default async function SearchPage({ params }: Props) {
         texts={{
           ...{ field: t('field'), hint: t('hint'), submit: t('submit'), loading: t('loading'), failed: t('failed'), retry: t('retry') },
           ...{ one: t.raw('one'), several: t.raw('several'), none: t.raw('none'), more: t.raw('more'), short: t('short') },
-          groups: { lesson: t('groups.lesson'), claim: t('groups.claim'), term: t('groups.term') },
+          groups: { lesson: t('groups.lesson'), practice: t('groups.practice'), claim: t('groups.claim'), card: t('groups.card'), article: t('groups.article'), term: t('groups.term') },
         }}
         start={<Lists locale={locale} title={t('startTitle')} text={t('startText')} />}
         nothing={<Lists locale={locale} title={t('nothingTitle')} text={t('nothingText')} />}
@@ -46,6 +46,8 @@ async function Lists({ locale, title, text }: { locale: Locale; title: string; t
   const lists = [
     ['/modules', t('lists.modules')],
     ['/claims', t('lists.claims')],
+    ['/source-criticism', t('lists.cards')],
+    ['/articles', t('lists.articles')],
     ['/glossary', t('lists.glossary')],
   ] as const
   return (
