@@ -9,7 +9,8 @@ const activity = (id: string, kind: string, more: object = {}) => ({
   ...more,
 })
 
-const choice = (id: string, more: object = {}) => ({
+/** A question that is marked. */
+export const choice = (id: string, more: object = {}) => ({
   ...{ id, type: 'single-choice', basis: 'fact', claims: ['paper-right', 'ref-385'], objectives: ['know'], marks: 1, stem: both(`Where is ${id}?`), key: 'a' },
   options: ['a', 'b', 'c'].map((option) => ({ id: option, text: both(`Option ${option}`), feedback: both(`About ${option} :cite[ref-385]`) })),
   explanation: both('It is in Paris :cite[paper-right]'),
@@ -22,8 +23,8 @@ const scale = (range: string) => ({ kind: 'scale', range, lowest: both('Not at a
 
 const test = (...questions: object[]) => ({ title: both('A test'), introduction: both('Answer alone'), difficulties: questions.map(() => 'easy'), questions })
 
-const slide = { fr: '### Titre\n\n- Un fait :cite[ref-385].', en: '### Title\n\n- A fact :cite[ref-385].' }
-const { room: _, ...shownAsSlide } = activity('welcome', 'slide', { slide, handouts: ['cards'] })
+export const soundSlide = { fr: '### Titre\n\n- Un fait :cite[ref-385].', en: '### Title\n\n- A fact :cite[ref-385].' }
+const { room: _, ...shownAsSlide } = activity('welcome', 'slide', { slide: soundSlide, handouts: ['cards'] })
 
 /** A small workshop without a problem, with an activity of every kind: what its files hold, by name. */
 export const soundWorkshop = {
@@ -66,12 +67,40 @@ export const soundWorkshop = {
   'satisfaction.yaml': { title: both('Survey'), introduction: both('Say it'), questions: [opinion('talk-pace', scale('1-5')), { id: 'talk-keep', type: 'open-text', stem: both('One thing to keep') }] },
 }
 
-// JSON is YAML, so the files can be changed as values.
-type Files = { [name in keyof typeof soundWorkshop]: any } & Record<string, unknown> // eslint-disable-line typescript/no-explicit-any -- Tests write what the schema refuses.
+type Files = Record<string, unknown>
+/** A change to what the files hold. */
+export type Change = (files: Files) => void
+
+/** `plan[0].title.en` → the value that holds it, and its name there. */
+function placeOf(files: Files, file: string, path: string): { holder: Record<string, unknown>; name: string } {
+  const names = [file, ...path.split(/[.[\]]+/).filter(Boolean)]
+  const name = names.pop() ?? ''
+  const holder = names.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], files)
+  if (typeof holder !== 'object' || holder === null) throw new Error(`The fixture holds no ${file}: ${path}.`)
+  return { holder: holder as Record<string, unknown>, name }
+}
+
+/** Puts another value at a place, named as the problems name it, whatever the schema wants; undefined takes it away. */
+export const put = (file: string, path: string, value: unknown): Change => (files) => {
+  const { holder, name } = placeOf(files, file, path)
+  if (value === undefined) delete holder[name]
+  else holder[name] = value
+}
+
+/** Changes the list there. */
+export const withList = (file: string, path: string, change: (list: unknown[]) => void): Change => (files) => {
+  const { holder, name } = placeOf(files, file, path)
+  const list = holder[name]
+  if (!Array.isArray(list)) throw new Error(`The fixture holds no list ${file}: ${path}.`)
+  change(list)
+}
+
+/** One change after the other. */
+export const all = (...changes: Change[]): Change => (files) => changes.forEach((change) => change(files))
 
 /** The problems of the small workshop after a change, each as `file: field: message` without its folder. */
-export function workshopProblems(change: (files: Files) => void = () => {}): string[] {
-  const files = structuredClone(soundWorkshop) as Files
+export function workshopProblems(change: Change = () => {}): string[] {
+  const files: Files = structuredClone(soundWorkshop)
   change(files)
   const texts = Object.entries(files).filter(([, value]) => value !== undefined)
   const tree = Object.fromEntries(texts.map(([name, value]) => [name.includes('/') ? name : `workshops/talk/${name}`, typeof value === 'string' ? value : JSON.stringify(value)]))
