@@ -50,9 +50,9 @@ for (const locale of locales) {
     await expect(lessons.locator('mark').first()).toBeVisible()
   })
 
-  test(`a search has its address, finds claims and terms too, and says what to do where there is nothing, in ${locale}`, async ({ page }) => {
+  test(`a search has its address, finds labs, claims, cards, articles and terms too, and says what to do where there is nothing, in ${locale}`, async ({ page }) => {
     await page.goto(`${at(locale, '/search')}?q=licen`)
-    for (const group of ['lesson', 'claim', 'term']) await expect(page.getByRole('heading', { name: new RegExp(`^${say(locale, `search.groups.${group}`)}`) })).toBeVisible()
+    for (const group of ['lesson', 'practice', 'claim', 'card', 'article', 'term']) await expect(page.getByRole('heading', { name: new RegExp(`^${say(locale, `search.groups.${group}`)}`) })).toBeVisible()
     await field(page).fill('mistral')
     await expect(page.getByRole('status')).toContainText('mistral')
     await page.goBack()

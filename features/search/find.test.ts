@@ -42,6 +42,14 @@ it('groups what it finds as lessons, claims and glossary, one item a page', () =
   expect(results?.groups[0]?.found[0]?.title).toEqual([{ text: 'Lire une ', isMatch: false }, { text: 'licence', isMatch: true }])
 })
 
+it('shows lessons first, whatever weighs more', () => {
+  const card: FoundPage = { kind: 'card', title: 'Étude, étude, étude', context: '', href: '/fr/critique-des-sources#K01' }
+  const lab: FoundPage = { kind: 'practice', title: 'Étude', context: '', href: '/fr/modules/m/labos/l' }
+  const all = new MiniSearch<Entry>(indexOptions)
+  all.addAll([...entries, { id: 5, page: 3, hash: '', title: 'Étude, étude, étude', text: 'Étude' }, { id: 6, page: 4, hash: '', title: 'Étude', text: '' }])
+  expect(find('étude', [...pages, card, lab], all)?.groups.map(({ kind }) => kind)).toEqual(['lesson', 'practice', 'card'])
+})
+
 it('shows a heading that was found by its words', () => {
   expect(find('modèle', pages, loaded())?.groups[0]?.found[0]?.passages).toContainEqual({ href: '/fr/modules/m/lire#part-le-modele', pieces: [{ text: 'Le ', isMatch: false }, { text: 'modèle', isMatch: true }] })
 })

@@ -17,6 +17,7 @@ import { SubmitDialog } from './submit-dialog'
 import { TimeLeft } from './time-left'
 import { useAttempt } from './use-attempt'
 import type { ChangeRunning } from './use-attempt-view'
+import { useFlags } from './use-flags'
 import { usePlace } from './use-place'
 import { useQuestionLabels } from './use-question-labels'
 import { useSubmission } from './use-submission'
@@ -36,6 +37,7 @@ export function AttemptPlayer({ attempt, clock, reload, change, onDropped }: Pro
   const t = useTranslations('quiz')
   const labels = useQuestionLabels()
   const { store, state } = useAttempt(attempt)
+  const { flags, flag, stateOf: flagState } = useFlags(attempt, change)
   const { submission, submit } = useSubmission(attempt.id, store, reload)
   const dialog = useRef<HTMLDialogElement>(null)
   const { settings, questions, passed, deadlineAt } = attempt
@@ -103,7 +105,7 @@ export function AttemptPlayer({ attempt, clock, reload, change, onDropped }: Pro
             number,
             state: questionState(entry, outcome),
             verdict: outcome?.score?.verdict ?? null,
-            isFlagged: attempt.flags.includes(question.id),
+            isFlagged: flags.has(question.id),
             isHere: isPaged && number === here,
             canGo: !isForwardOnly,
           })),
@@ -130,6 +132,9 @@ export function AttemptPlayer({ attempt, clock, reload, change, onDropped }: Pro
                 count={count}
                 entry={entry}
                 isOver={isOver}
+                isFlagged={flags.has(question.id)}
+                flagState={flagState(question.id)}
+                onFlag={(next) => flag(question.id, next)}
                 store={store}
                 labels={labels}
                 change={change}
@@ -160,7 +165,7 @@ export function AttemptPlayer({ attempt, clock, reload, change, onDropped }: Pro
       <SubmitDialog
         ref={dialog}
         unanswered={unanswered}
-        flagged={numbersWhere(({ question }) => attempt.flags.includes(question.id))}
+        flagged={numbersWhere(({ question }) => flags.has(question.id))}
         unstored={stuck}
         shows={settings.shows}
         canGo={(number) => !isForwardOnly || number === here}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { flushSync } from 'react-dom'
 import { Callout } from '@/components/callout'
 import { RichText } from '@/components/rich-text'
@@ -15,7 +15,6 @@ import { ConflictNotice, RefusedNotice } from './answer-notices'
 import type { AttemptStore, Entry } from './attempt-store'
 import { CertaintyChoice } from './certainty-choice'
 import { CheckPanel } from './check-panel'
-import { sendFlag } from './commands'
 import { FlagButton } from './flag-button'
 import { MarkedQuestion } from './marked-question'
 import { SaveState } from './save-state'
@@ -28,6 +27,10 @@ type Props = {
   count: number
   entry: Entry | undefined
   isOver: boolean
+  isFlagged: boolean
+  /** What of the flag is not as it should be: it waits for the server, or was not taken. */
+  flagState: 'waiting' | 'refused' | null
+  onFlag: (isFlagged: boolean) => void
   store: AttemptStore
   labels: QuestionLabels
   change: ChangeRunning
@@ -35,32 +38,20 @@ type Props = {
 }
 
 /** One question of a running attempt, with what its behaviour adds: certainty, a check, its outcome; a flag; its state. */
-export function QuestionCard({ attempt, question, number, count, entry, isOver, store, labels, change, onStale }: Props) {
+export function QuestionCard({ attempt, question, number, count, entry, isOver, isFlagged, flagState, onFlag, store, labels, change, onStale }: Props) {
   const t = useTranslations('quiz')
   const { behaviour } = attempt.settings
   const outcome = attempt.outcomes[question.id]
-  const isFlagged = attempt.flags.includes(question.id)
   // Opinions and open answers have no marks: nobody is asked how sure they are of them.
   const isMarked = question.marks > 0
   const isChecked = outcome !== undefined && outcome.state !== 'open'
   const canCheck = (behaviour === 'immediate' || behaviour === 'interactive') && outcome?.state !== 'locked' && !isOver
   const heading = useRef<HTMLHeadingElement>(null)
-  const [isFlagFailed, setFlagFailed] = useState(false)
 
   function takeOutcome(fresh: QuestionOutcome) {
     // Checked, or tried again: the button that had the focus is gone or another one.
     flushSync(() => change((running) => ({ ...running, outcomes: { ...running.outcomes, [question.id]: fresh } })))
     heading.current?.focus()
-  }
-
-  async function flag(next: boolean) {
-    const put = (value: boolean) =>
-      change((running) => ({ ...running, flags: value ? [...new Set([...running.flags, question.id])] : running.flags.filter((id) => id !== question.id) }))
-    put(next)
-    const sent = await sendFlag(attempt.id, question.id, next)
-    const isStored = sent.kind === 'answered' && sent.result.ok
-    setFlagFailed(!isStored)
-    if (!isStored) put(!next)
   }
 
   return (
@@ -70,10 +61,10 @@ export function QuestionCard({ attempt, question, number, count, entry, isOver, 
           {t('questionNumber', { number, count })}
           {isChecked ? <span className="sr-only"> · {t(`state.${outcome.state === 'locked' ? 'checked' : 'betweenTries'}`)}</span> : null}
         </h2>
-        <FlagButton isFlagged={isFlagged} isDisabled={isOver} number={number} onChange={(next) => void flag(next)} />
+        <FlagButton isFlagged={isFlagged} isDisabled={isOver} number={number} onChange={onFlag} />
       </div>
       <p role="status" className="text-sm text-warn not-empty:mb-2">
-        {isFlagFailed ? t('flag.failed') : ''}
+        {flagState ? t(`flag.${flagState}`) : ''}
       </p>
       {isChecked ? (
         <MarkedQuestion player={question} answer={entry?.answer ?? null} score={outcome.score} shown={outcome.shown} labels={labels} isChecked />
