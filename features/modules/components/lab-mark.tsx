@@ -11,7 +11,7 @@ type Props = { module: string; lab: string; total: number; texts: { passed: stri
 export function LabMark({ module, lab, total, texts }: Props) {
   const passed = useProgress().modules[module]?.labs[lab]
   return (
-    <div className="flex min-h-6 items-center text-sm">
+    <div className="flex min-h-7 items-center text-sm">
       {passed === undefined ? null : passed >= total ? (
         <span className="inline-flex items-center gap-1.5 font-semibold text-ok">
           <Icon name="circleCheck" className="size-4" />

@@ -25,7 +25,7 @@ export async function SectionTasks({ module, labs, activities, locale }: Props) 
             <Link href={address(`/modules/${module}/labs/${slug}`, locale)} prefetch={false} className="inline-block py-1">
               {title}
             </Link>
-            <div className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
+            <div className="flex flex-wrap items-center gap-x-4 text-sm text-ink-soft">
               <p>
                 {t('lab')} · {duration(minutes, locale)}
               </p>
@@ -38,7 +38,7 @@ export async function SectionTasks({ module, labs, activities, locale }: Props) 
             <Link href={address(`/modules/${module}/activities/${slug}`, locale)} prefetch={false} className="inline-block py-1">
               {title}
             </Link>
-            <div className="flex flex-wrap gap-x-4 text-sm text-ink-soft">
+            <div className="flex flex-wrap items-center gap-x-4 text-sm text-ink-soft">
               <p>
                 {t('activity')} · {duration(minutes, locale)}
               </p>
