@@ -24,6 +24,11 @@ export async function getProgress(viewer: Viewer): Promise<Record<string, Module
     db().labWork.findMany({ where: { userId: viewer.userId }, select: { labSlug: true, stepId: true, passedAt: true } }),
     db().activityRecord.findMany({ where: { userId: viewer.userId }, select: { activitySlug: true, savedAt: true } }),
   ])
+  // Not all four at once: every page asks for progress, and each question takes a connection of the pool.
+  const [steps, records] = await Promise.all([
+    db().labWork.findMany({ where: { userId: viewer.userId }, select: { labSlug: true, stepId: true, passedAt: true } }),
+    db().activityRecord.findMany({ where: { userId: viewer.userId }, select: { activitySlug: true, savedAt: true } }),
+  ])
   const now = new Date()
   const traces = attempts.map(({ quiz, quizVersion, ...attempt }) => {
     // Marks that the quiz does not tell yet are not told by progress either.

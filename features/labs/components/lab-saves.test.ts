@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { SaveStepResult, StepWork } from '../schema'
 import { decideLabSave } from '../rules'
 import { createLabSaves } from './lab-saves'
 
-vi.useFakeTimers()
+// Other files run after this one in the same process.
+beforeEach(() => vi.useFakeTimers())
+afterEach(() => vi.useRealTimers())
 
 type Body = { code: string; isPassed: boolean; basedOn: number; browserId: string; sequence: number }
 
