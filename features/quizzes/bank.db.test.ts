@@ -120,7 +120,7 @@ describe('the usage of a question', () => {
     await anAttempt(await aPerson(), first.id)
     const attempt = await db().attempt.findFirstOrThrow({ where: { quiz: { slug: first.id } }, select: { id: true, quizVersion: { select: { questions: { select: { questionVersionId: true } } } } } })
     await db().answer.create({ data: { attemptId: attempt.id, questionVersionId: attempt.quizVersion.questions[0]?.questionVersionId ?? '', value: {}, revision: 1, saveKey: randomUUID(), savedAt: new Date() } })
-    const changed = { ...question, stem: { fr: 'Autrement ?', en: 'Otherwise?' } } as Question
+    const changed = { ...question, stem: { fr: 'Autrement ?', en: 'Otherwise?' } }
     await publishQuiz(admin, { ...first, questions: [changed] })
     const { rows } = await listBank(admin, bankFilterSchema.parse({ search: question.id }))
     expect(rows).toMatchObject([{ slug: question.id, quizCount: 2, answerCount: 1, versionCount: 2, stem: changed.stem }])
@@ -138,7 +138,8 @@ describe('a bulk command', () => {
     await publish(questions)
     const slugs = questions.map(({ id }) => id)
     const outcomes = await Promise.all([1, 2, 3].map(() => tagQuestions(admin, { questions: slugs, tag: 'a' })))
-    expect(outcomes.map((outcome) => outcome.ok && outcome.changed).toSorted()).toEqual([0, 0, 2])
+    expect(outcomes.filter((outcome) => outcome.ok && outcome.changed === 2)).toHaveLength(1)
+    expect(outcomes.filter((outcome) => outcome.ok && outcome.changed === 0)).toHaveLength(2)
     expect((await stateOf(slugs[0]!)).tags).toEqual(['a', 'b'])
     expect(await find({ tag: 'a', search: slugs[1]! })).toEqual([slugs[1]])
     expect(await untagQuestions(admin, { questions: slugs, tag: 'b' })).toEqual({ ok: true, changed: 1 })
@@ -175,7 +176,7 @@ describe('a bulk command', () => {
     await expect(moveQuestions(admin, { questions: [question.id], topic: aSlug() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
     expect(await actsOn(question.id)).toMatchObject([{ action: 'question-moved', details: { before: id, after: topic } }])
     // A further quiz that uses it does not file it anew.
-    await publish([{ ...question, stem: { fr: 'Neuf', en: 'New' } } as Question])
+    await publish([{ ...question, stem: { fr: 'Neuf', en: 'New' } }])
     expect((await stateOf(question.id)).topic).toBe(topic)
   })
 
@@ -258,7 +259,7 @@ describe('restoring an older version', () => {
     const question = aQuestion()
     const draft = await publish([question])
     await publishQuiz(admin, { ...draft, questions: [changed(question)] })
-    await publishQuiz(admin, { ...draft, questions: [{ ...question, stem: { fr: 'Encore', en: 'Again' } } as Question] })
+    await publishQuiz(admin, { ...draft, questions: [{ ...question, stem: { fr: 'Encore', en: 'Again' } }] })
     expect(await restoreQuestion(admin, { question: question.id, number: 1, basedOn: 2 })).toEqual({ ok: false, error: 'QUESTION_CHANGED' })
     expect((await getBankQuestion(admin, question.id)).versions).toHaveLength(3)
     await expect(restoreQuestion(admin, { question: question.id, number: 9, basedOn: 3 })).rejects.toMatchObject({ code: 'NOT_FOUND' })

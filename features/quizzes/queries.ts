@@ -83,6 +83,11 @@ function whereStatus(status: BankFilter['status']): Prisma.Sql {
 
 type ListedRow = Omit<BankRow, 'stem'> & { stem: unknown; total: number }
 
+const bankRowOf = ({ stem, slug, type, tags, topic, isArchived, languageGaps, quizCount, answerCount, versionCount }: ListedRow): BankRow => ({
+  ...{ slug, type, tags, topic, isArchived, languageGaps, quizCount, answerCount, versionCount },
+  stem: localisedSchema.parse(stem),
+})
+
 /**
  * A page of the bank, 50 questions by their slugs, those whose stem has what was searched for first; `total` counts all
  * pages and is 0 beyond the last. A question without a frozen version is none of the bank yet. For admins; NOT_FOUND for anyone else.
@@ -116,7 +121,7 @@ export async function listBank(viewer: Viewer, { search, type, tag, topic, claim
         where own."questionId" = question.id and used."quizVersionId" in (${newestVersions(false)})) as "quizCount"
     from page join "Question" question on question.id = page.id join "QuestionVersion" newest on newest.id = question."newestVersionId"
     order by page.place`)
-  return { rows: rows.map(({ slug, type, stem, tags, topic, isArchived, languageGaps, quizCount, answerCount, versionCount }) => ({ slug, type, stem: localisedSchema.parse(stem), tags, topic, isArchived, languageGaps, quizCount, answerCount, versionCount })), total: rows[0]?.total ?? 0 }
+  return { rows: rows.map(bankRowOf), total: rows[0]?.total ?? 0 }
 }
 
 /** What the bank can be filtered by and filed under: the modules in their order, then whatever else is a topic. For admins. */
