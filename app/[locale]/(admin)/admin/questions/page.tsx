@@ -48,11 +48,11 @@ export default async function QuestionsPage({ params, searchParams }: Props) {
         <BankFilterForm filter={filter} facets={facets} claims={listClaims().map(({ id, text }) => ({ id, text: plain(text[locale]).slice(0, 90) }))} locale={locale} />
         <section aria-labelledby="list" className="mt-8">
           <div className="flex flex-wrap items-baseline gap-x-6">
-            {/* What follows the typing is announced. */}
-            <h2 id="list" className="text-[1.5rem]" role="status">
-              {t('count', { count: total })}
-              {pages > 1 ? <span className="font-sans text-base font-normal tracking-normal text-ink-soft"> · {t('pageOf', { page: filter.page, pages })}</span> : null}
+            <h2 id="list" className="text-[1.5rem]">
+              {/* The list follows the typing, so its count is announced. */}
+              <span role="status">{t('count', { count: total })}</span>
             </h2>
+            {pages > 1 ? <p className="text-ink-soft">{t('pageOf', { page: filter.page, pages })}</p> : null}
             {isFiltered ? (
               <a href={href} className="inline-block py-2">
                 {t('filter.clear')}

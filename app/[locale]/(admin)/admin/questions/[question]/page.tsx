@@ -14,6 +14,7 @@ import { getBankQuestion } from '@/features/quizzes/queries'
 import { ActNotice } from '@/features/users/components/act-notice'
 import { address } from '@/i18n/address'
 import { AppError } from '@/lib/errors'
+import { kebabIdSchema } from '@/questions/common'
 import { pageLocale } from '../../../../page-locale'
 import { adminMetadata, requireAdmin } from '../../admin-viewer'
 
@@ -25,6 +26,7 @@ export const generateMetadata = async ({ params }: Props): Promise<Metadata> => 
 
 const findQuestion = cache(async (slug: string) => {
   const viewer = await requireAdmin()
+  if (!kebabIdSchema.safeParse(slug).success) notFound()
   return getBankQuestion(viewer, slug).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'NOT_FOUND') notFound()
     throw error
