@@ -38,8 +38,8 @@ async function seedBank(count: number): Promise<void> {
   await db().$executeRaw`analyze`
 }
 
-const numbered = (question: Question, index: number): Question => ({
-  ...question,
-  id: `bench-${index}-${question.id}`.slice(0, 100).replace(/-$/, ''),
-  stem: { fr: `${question.stem.fr} (${index})`, en: `${question.stem.en} (${index})` },
-})
+/** A question like another, that can be told from it. */
+function numbered(question: Question, index: number): Question {
+  const id = `bench-${index}-${question.id}`.slice(0, 100).replace(/-$/, '')
+  return { ...question, id, stem: { fr: `${question.stem.fr} (${index})`, en: `${question.stem.en} (${index})` } }
+}

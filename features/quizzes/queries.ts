@@ -1,5 +1,5 @@
 import 'server-only'
-import { findModule, listModules } from '@/features/modules/content'
+import { listModules } from '@/features/modules/content'
 import type { Viewer } from '@/features/users/viewer'
 import { db } from '@/lib/db'
 import { AppError } from '@/lib/errors'
@@ -128,21 +128,17 @@ export async function listBank(viewer: Viewer, { search, type, tag, topic, claim
 export async function listBankFacets(viewer: Viewer): Promise<BankFacets> {
   if (!canManageBank(viewer)) throw new AppError('NOT_FOUND')
   const [tags, topics] = await Promise.all([
-    db().$queryRaw<{ tag: string }[]>`select distinct unnest(tags) as tag from "Question" order by tag`,
-    db().$queryRaw<{ topic: string }[]>`select distinct topic from "Question" where topic is not null order by topic`,
+    db().$queryRaw<{ tag: string }[]>`select distinct unnest(tags) as tag from "Question" where tags <> '{}' order by tag`,
+    // The title of a topic that is a quiz's is that of its newest version.
+    db().$queryRaw<{ slug: string; title: unknown }[]>`
+      select topic.slug, newest.title from (select distinct topic as slug from "Question" where topic is not null) topic
+      left join "Quiz" quiz on quiz.slug = topic.slug
+      left join lateral (select title from "QuizVersion" where "quizId" = quiz.id order by number desc limit 1) newest on true
+      order by topic.slug`,
   ])
   const modules = listModules().map(({ slug, title }): Topic => ({ slug, title }))
-  const others = topics.map(({ topic }) => topic).filter((topic) => !findModule(topic))
-  const titles = await titlesOf(others)
-  return { tags: tags.map(({ tag }) => tag), topics: [...modules, ...others.map((slug) => ({ slug, title: titles.get(slug) ?? null }))] }
-}
-
-async function titlesOf(quizSlugs: readonly string[]) {
-  const quizzes = await db().quiz.findMany({
-    where: { slug: { in: [...quizSlugs] } },
-    select: { slug: true, versions: { orderBy: { number: 'desc' }, take: 1, select: { title: true } } },
-  })
-  return new Map(quizzes.flatMap(({ slug, versions: [newest] }) => (newest ? [[slug, localisedSchema.parse(newest.title)] as const] : [])))
+  const others = topics.filter(({ slug }) => !modules.some((module) => module.slug === slug)).map(({ slug, title }): Topic => ({ slug, title: title ? localisedSchema.parse(title) : null }))
+  return { tags: tags.map(({ tag }) => tag), topics: [...modules, ...others] }
 }
 
 /** A question of the bank with its history. NOT_FOUND for one that is not there or was never frozen, and for anyone but an admin. */
