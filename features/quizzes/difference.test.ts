@@ -1,8 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import en from '@/messages/en.json'
 import fr from '@/messages/fr.json'
 import { samples } from '@/questions/samples'
-import { changedPart, differenceOf } from './difference'
+import { differenceOf, textDifference } from './difference'
 
 const question = samples['single-choice']
 const [first, second, ...rest] = question.options
@@ -41,11 +42,28 @@ describe('the difference between two versions', () => {
   })
 })
 
-describe('the part of a text that changed', () => {
-  it('is whole words', () => {
-    expect(changedPart('En 2023, 105 millions d’euros.', 'En 2023, 113 millions d’euros.')).toEqual({ start: 'En 2023, ', before: '105', after: '113', end: ' millions d’euros.' })
-    expect(changedPart('a b', 'a b c')).toEqual({ start: 'a b', before: '', after: ' c', end: '' })
-    expect(changedPart('a a', 'a a a')).toEqual({ start: 'a a', before: '', after: ' a', end: '' })
-    expect(changedPart('a', 'b')).toEqual({ start: '', before: 'a', after: 'b', end: '' })
+describe('the difference between two texts', () => {
+  it('is of whole words, each change for itself', () => {
+    expect(textDifference('En 2023, 105 millions d’euros.', 'En 2024, 105 millions de dollars.')).toEqual([
+      { kind: 'same', text: 'En ' },
+      { kind: 'gone', text: '2023,' },
+      { kind: 'come', text: '2024,' },
+      { kind: 'same', text: ' 105 millions ' },
+      { kind: 'gone', text: 'd’euros.' },
+      { kind: 'come', text: 'de dollars.' },
+    ])
+    expect(textDifference('', 'b')).toEqual([{ kind: 'come', text: 'b' }])
+    expect(textDifference('a', 'a')).toEqual([{ kind: 'same', text: 'a' }])
+  })
+
+  it('gives both texts back, whatever they are', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', 'é', '\n'), maxLength: 30 })
+    fc.assert(
+      fc.property(text, text, (before, after) => {
+        const parts = textDifference(before, after)
+        const without = (kind: 'gone' | 'come') => parts.filter((part) => part.kind !== kind).map((part) => part.text).join('')
+        expect([without('come'), without('gone')]).toEqual([before, after])
+      }),
+    )
   })
 })

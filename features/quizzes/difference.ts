@@ -56,19 +56,54 @@ export function differenceOf(before: object, after: object): FieldChange[] {
   return [...[...is].flatMap(([key, { path, value }]) => changeOf(path, was.get(key)?.value, value)), ...gone.flatMap(([, { path, value }]) => changeOf(path, value, undefined))]
 }
 
-/** Two texts cut where they begin and cease to differ, between words: what is the same on either side, and what is not. */
-export type TextChange = { start: string; before: string; after: string; end: string }
+/** A part of two texts: in both, in the earlier one alone, or in the later one alone. */
+export type TextPart = { kind: 'same' | 'gone' | 'come'; text: string }
 
 const wordsAndSpaces = (text: string): string[] => text.match(/\s+|\S+/g) ?? []
 
-export function changedPart(before: string, after: string): TextChange {
+/** More than two texts of the length that a field may have. */
+const MOST_PAIRS = 4_000_000
+
+/** What two texts have in common, word by word, and what not: the longest common subsequence of their words. */
+export function textDifference(before: string, after: string): TextPart[] {
   const was = wordsAndSpaces(before)
   const is = wordsAndSpaces(after)
-  const shortest = Math.min(was.length, is.length)
-  let start = 0
-  while (start < shortest && was[start] === is[start]) start += 1
-  let end = 0
-  while (end < shortest - start && was.at(-1 - end) === is.at(-1 - end)) end += 1
-  const middle = (words: readonly string[]) => words.slice(start, words.length - end).join('')
-  return { start: was.slice(0, start).join(''), before: middle(was), after: middle(is), end: was.slice(was.length - end).join('') }
+  if (was.length * is.length > MOST_PAIRS) return joined([{ kind: 'gone', text: before }, { kind: 'come', text: after }])
+  const width = is.length + 1
+  // How many words the rests from here on have in common.
+  const common = new Uint32Array((was.length + 1) * width)
+  const at = (row: number, column: number) => common[row * width + column] ?? 0
+  for (let row = was.length - 1; row >= 0; row -= 1)
+    for (let column = is.length - 1; column >= 0; column -= 1)
+      common[row * width + column] = was[row] === is[column] ? at(row + 1, column + 1) + 1 : Math.max(at(row + 1, column), at(row, column + 1))
+
+  const parts: TextPart[] = []
+  let row = 0
+  let column = 0
+  while (row < was.length || column < is.length) {
+    const [old, young] = [was[row], is[column]]
+    if (old !== undefined && old === young) {
+      parts.push({ kind: 'same', text: old })
+      row += 1
+      column += 1
+    } else if (old !== undefined && (young === undefined || at(row + 1, column) >= at(row, column + 1))) {
+      parts.push({ kind: 'gone', text: old })
+      row += 1
+    } else {
+      parts.push({ kind: 'come', text: young ?? '' })
+      column += 1
+    }
+  }
+  return joined(parts)
+}
+
+/** Neighbours of one kind are one part, and what is empty is none. */
+function joined(parts: readonly TextPart[]): TextPart[] {
+  const whole: TextPart[] = []
+  for (const { kind, text } of parts) {
+    const last = whole.at(-1)
+    if (last?.kind === kind) last.text += text
+    else if (text !== '') whole.push({ kind, text })
+  }
+  return whole
 }

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useId, useState, type SubmitEvent } from 'react'
 import { Button } from '@/components/button'
 import { Callout, type CalloutTone } from '@/components/callout'
+import { classNames } from '@/components/class-names'
 import { Field } from '@/components/field'
 import { archiveQuestionsAction, moveQuestionsAction, tagQuestionsAction, unarchiveQuestionsAction, untagQuestionsAction } from '../actions'
 import type { BulkOutcome } from '../bank'
@@ -52,6 +53,8 @@ export function BulkBar({ tags, topics }: Props) {
   const [value, setValue] = useState('')
   const [error, setError] = useState<string>()
   const [isSending, setSending] = useState(false)
+  // On a phone the fields would cover the list: they unfold when asked for.
+  const [isUnfolded, setUnfolded] = useState(false)
   const [notice, setNotice] = useState<{ tone: CalloutTone; text: string } | null>(null)
   const tagList = useId()
   const needsTag = act === 'tag' || act === 'untag'
@@ -83,7 +86,7 @@ export function BulkBar({ tags, topics }: Props) {
 
   const isShown = selected.length > 0 || notice !== null
   return (
-    <div className={isShown ? 'sticky-actions sticky bottom-0 z-10 -mx-4 border-t border-ink bg-paper px-4 py-3 sm:mx-0 sm:px-0' : undefined}>
+    <div className={isShown ? 'sticky-actions-tall sticky bottom-0 z-10 -mx-4 border-t border-ink bg-paper px-4 py-3 sm:mx-0 sm:px-0' : undefined}>
       <div role="status">
         {notice ? (
           <div className="mb-3 max-w-[52rem]">
@@ -98,13 +101,16 @@ export function BulkBar({ tags, topics }: Props) {
       </div>
       {selected.length > 0 ? (
         <form noValidate aria-label={t('bulk.label')} onSubmit={(event) => void apply(event)}>
-          <p className="mb-2 flex flex-wrap items-center gap-x-5">
+          <p className="flex flex-wrap items-center gap-x-5">
             <span className="font-semibold">{t('bulk.selected', { count: selected.length })}</span>
+            <Button variant="quiet" className="lg:hidden" aria-expanded={isUnfolded} onClick={() => setUnfolded(!isUnfolded)}>
+              {t('bulk.unfold')}
+            </Button>
             <Button variant="quiet" onClick={() => choose(selected, false)}>
               {t('bulk.clear')}
             </Button>
           </p>
-          <div className="grid items-start gap-x-4 gap-y-3 sm:grid-cols-[15rem_minmax(0,20rem)_auto]">
+          <div className={classNames('mt-1 grid items-start gap-x-4 gap-y-3 sm:grid-cols-[15rem_minmax(0,20rem)_auto]', !isUnfolded && 'max-lg:hidden')}>
             <Field label={t('bulk.act')}>
               {(control) => (
                 <select
@@ -148,7 +154,7 @@ export function BulkBar({ tags, topics }: Props) {
                 )}
               </Field>
             ) : null}
-            <Button type="submit" variant="primary" aria-disabled={isSending} className="sm:mt-[1.95rem]">
+            <Button type="submit" variant="primary" aria-disabled={isSending} className="justify-self-start sm:mt-[1.95rem]">
               {isSending ? t('bulk.sending') : t('bulk.submit')}
             </Button>
           </div>

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import type { Locale } from '@/i18n/routing'
 import { regionOf } from '@/lib/region'
-import { changedPart, type FieldChange, type FieldValue, type PathPart } from '../difference'
+import { textDifference, type FieldChange, type FieldValue, type PathPart } from '../difference'
 
 /** What changed between two versions, field by field, each with what it said and what it says. */
 export async function QuestionChanges({ changes, locale }: { changes: readonly FieldChange[]; locale: Locale }) {
@@ -22,7 +22,7 @@ export async function QuestionChanges({ changes, locale }: { changes: readonly F
     <ul className="mt-2 border-t border-line">
       {changes.map(({ path, before, after }) => {
         const [was, is] = [words(before), words(after)]
-        const { start, before: gone, after: come, end } = changedPart(was ?? '', is ?? '')
+        const parts = textDifference(was ?? '', is ?? '')
         const lang = languageOf(path)
         const none = <span className="text-ink-soft">{t('history.nothing')}</span>
         return (
@@ -30,22 +30,14 @@ export async function QuestionChanges({ changes, locale }: { changes: readonly F
             <p className="font-semibold break-words">{path.map(partWords).join(' · ')}</p>
             <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[5rem_minmax(0,1fr)]">
               <Side label={t('history.before')} lang={lang}>
-                {was === null ? none : (
-                  <>
-                    {start}
-                    {gone ? <del className="bg-wrong-soft decoration-wrong">{gone}</del> : null}
-                    {end}
-                  </>
-                )}
+                {was === null
+                  ? none
+                  : parts.map(({ kind, text }, index) => (kind === 'gone' ? <del key={index} className="bg-wrong-soft decoration-wrong">{text}</del> : kind === 'same' ? text : null))}
               </Side>
               <Side label={t('history.after')} lang={lang}>
-                {is === null ? none : (
-                  <>
-                    {start}
-                    {come ? <ins className="bg-ok-soft decoration-ok">{come}</ins> : null}
-                    {end}
-                  </>
-                )}
+                {is === null
+                  ? none
+                  : parts.map(({ kind, text }, index) => (kind === 'come' ? <ins key={index} className="bg-ok-soft decoration-ok">{text}</ins> : kind === 'same' ? text : null))}
               </Side>
             </dl>
           </li>

@@ -17,7 +17,7 @@ export async function VersionHistory({ slug, versions, locale }: Props) {
   return (
     <>
       {versions.length > 1 ? <p className="mt-2 text-sm text-ink-soft">{t('restoreHint')}</p> : null}
-      <ol className="mt-4 border-t border-ink">
+      <ol className="mt-4 max-w-[52rem] border-t border-ink">
         {versions.map((version, index) => (
           <li key={version.number} className="border-b border-line py-4">
             <h3 className="flex flex-wrap items-baseline gap-x-4 font-sans text-base font-semibold tracking-normal">
@@ -50,7 +50,7 @@ async function Changes({ version, before, isOpen, locale }: { version: BankVersi
   const changes = differenceOf(before.question, version.question)
   if (changes.length === 0) return <p className="mt-2 text-sm">{t('unchanged', { number: before.number })}</p>
   return (
-    <details className="group mt-2 max-w-[52rem]" open={isOpen}>
+    <details className="group mt-2" open={isOpen}>
       <summary className="inline-flex min-h-11 list-none items-center gap-1 text-sea underline underline-offset-[0.2em] [&::-webkit-details-marker]:hidden">
         {t('changes', { count: changes.length, number: before.number })}
         <Icon name="chevronDown" className="size-4 group-open:rotate-180" />
