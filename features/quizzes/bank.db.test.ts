@@ -210,6 +210,15 @@ describe('a bulk command', () => {
     }
   })
 
+  it('lets go of a question whose quiz is listed again as it was', async () => {
+    const question = aQuestion()
+    const draft = await publish([question], {}, false)
+    await archiveQuestions(admin, { questions: [question.id] })
+    expect((await stateOf(question.id)).isArchived).toBe(true)
+    expect(await publishQuiz(admin, draft)).toMatchObject({ isNew: false })
+    expect((await stateOf(question.id)).isArchived).toBe(false)
+  })
+
   it('is for admins, and about questions that are there', async () => {
     const { id } = await anUnusedQuestion()
     for (const role of ['learner', 'trainer'] as const) {

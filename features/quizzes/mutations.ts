@@ -30,14 +30,14 @@ export async function publishQuiz(viewer: Viewer, draft: QuizDraft, { isListed =
       orderBy: { number: 'desc' },
       select: { id: true, number: true, contentHash: true },
     })
+    const bankIds = await lockQuestions(tx, draft.questions.map(({ id }) => id))
+    // What a listed quiz uses is never out of the way, even in a quiz that is listed again as it was.
+    if (isListed) await tx.question.updateMany({ where: { id: { in: [...bankIds.values()] }, archivedAt: { not: null } }, data: { archivedAt: null } })
     if (newest?.contentHash === hash) return { versionId: newest.id, number: newest.number, isNew: false }
 
-    const bankIds = await lockQuestions(tx, draft.questions.map(({ id }) => id))
     const frozen: FrozenQuestion[] = []
     for (const question of draft.questions) frozen.push(await freezeQuestion(tx, bankIds, question))
     await indexQuestions(tx, frozen.filter((question) => question.isNew), draft.id)
-    // What a listed quiz uses is never out of the way.
-    if (isListed) await tx.question.updateMany({ where: { id: { in: [...bankIds.values()] }, archivedAt: { not: null } }, data: { archivedAt: null } })
     const made = await tx.quizVersion.create({
       data: {
         quizId,
