@@ -29,8 +29,8 @@ answer(async ({ url, path, admin, databaseUrl, atOnce, seconds, searches }: Bank
   return { searches: times.length, p50Ms: median(times), p95Ms: percentile(times, 0.95), rawP95Ms: await rawSearches(databaseUrl, searches, times.length) }
 })
 
-async function signIn(url: string, body: object): Promise<string> {
-  const response = await fetch(`${url}/api/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: JSON.stringify(body) })
+async function signIn(url: string, { email, password }: BankJob['admin']): Promise<string> {
+  const response = await fetch(`${url}/api/auth/sign-in/email`, { method: 'POST', headers: { 'content-type': 'application/json', origin: url }, body: JSON.stringify({ email, password }) })
   if (!response.ok) throw new Error(`sign-in: ${response.status}`)
   return response.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
 }
