@@ -9,6 +9,9 @@ import type { BankRow } from '../bank'
 import { SelectQuestion } from './bank-selection'
 import { Tags } from './tags'
 
+/** Of an image its alternative text. */
+const withoutImages = (markdown: string) => markdown.replaceAll(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+
 type Props = { row: BankRow; topic: string | null; locale: Locale }
 
 /** A question in the list of the bank: what it asks, of what type, where it is filed and how much it is used. */
@@ -16,7 +19,7 @@ export async function BankListItem({ row, topic, locale }: Props) {
   const t = await getTranslations({ locale, namespace: 'admin.questions' })
   const { slug, type, stem, tags, isArchived, languageGaps, quizCount, answerCount, versionCount } = row
   // A stem is one line here and a link as a whole: rendering fifty of them would take longer than finding them.
-  const text = typeset(plain(stem[locale]), locale)
+  const text = typeset(plain(withoutImages(stem[locale])), locale)
   return (
     <li className="flex gap-1 border-b border-line py-2 sm:gap-2">
       <SelectQuestion slug={slug} label={t('bulk.choose', { stem: text })} />
