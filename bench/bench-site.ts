@@ -13,8 +13,11 @@ const MODULE = 'edu-1-origines-financement'
 
 export type BenchSite = Seeded & {
   root: string
+  /** Of the server, and of what fills its database. */
+  env: NodeJS.ProcessEnv
   url: string
   databaseUrl: string
+  admin: { email: string; password: string }
   serverPid: number
   module: string
   modulePath: string
@@ -30,7 +33,8 @@ export async function startBenchSite(root: string, { learners, accounts }: { lea
     const seed = tsScript('bench/seed.ts', '--quiz', MODULE, '--learners', String(learners), '--accounts', String(accounts), '--to', file)
     await promisify(execFile)(process.execPath, seed, { cwd: root, env: site.env })
     const seeded = JSON.parse(readFileSync(file, 'utf8')) as Seeded
-    return { ...seeded, root, url: site.url, databaseUrl: site.databaseUrl, serverPid: site.serverPid, module: MODULE, modulePath: findVisiblePath('fr', `/modules/${MODULE}`), stop: site.stop }
+    const admin = site.accounts.find(({ role }) => role === 'admin') ?? { email: '', password: '' }
+    return { ...seeded, root, env: site.env, admin, url: site.url, databaseUrl: site.databaseUrl, serverPid: site.serverPid, module: MODULE, modulePath: findVisiblePath('fr', `/modules/${MODULE}`), stop: site.stop }
   } catch (error) {
     await site.stop()
     throw error

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const WORKLOADS = ['pages', 'attempts', 'memory', 'first-visit', 'lighthouse', 'class', 'kill'] as const
+export const WORKLOADS = ['pages', 'attempts', 'memory', 'first-visit', 'lighthouse', 'class', 'bank', 'kill'] as const
 export type Workload = (typeof WORKLOADS)[number]
 
 export type Options = {

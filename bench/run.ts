@@ -6,6 +6,7 @@ import { buildSite, generateClient } from '../scripts/launcher/build.mjs'
 import { live } from '../scripts/launcher/lifetime.mjs'
 import { quiet } from '../scripts/launcher/say.mjs'
 import { learnersFor, measureAttempts } from './attempts'
+import { measureBank } from './bank'
 import { startBenchSite, type BenchSite } from './bench-site'
 import { CLASS_SIZE, measureClass } from './class'
 import type { Figure } from './figure'
@@ -50,6 +51,7 @@ await live(async ({ step, onStop }) => {
     'first-visit': async () => measureFirstVisit(await shared()),
     lighthouse: async () => measureLighthouse(await shared()),
     class: async () => measureClass(await shared()),
+    bank: async () => measureBank(await shared(), seconds),
     kill: () => measureKills(root, seconds * KILL_LOOP),
   }
   const figures: Figure[] = []

@@ -86,6 +86,8 @@ const table: Record<string, Entry> = {
   'page /[locale]/admin/audit-log': { expected: adminsPage(), query: ({ userId }) => `?person=${userId}` },
   'page /[locale]/admin/error-reports': { expected: adminsPage() },
   'page /[locale]/admin/facts-due': { expected: adminsPage() },
+  'page /[locale]/admin/questions': { expected: adminsPage() },
+  'page /[locale]/admin/questions/[question]': { expected: adminsPage() },
 
   'GET /api/search-index/[locale]': open,
   'GET /api/not-found/[locale]': { expected: everyone(404) },
@@ -148,6 +150,13 @@ const table: Record<string, Entry> = {
   'action giveExtraTimeAction': { expected: { ...trainersAct, trainer: 'NO_TIME_LIMIT', admin: 'NO_TIME_LIMIT' }, send: ({ attempt }) => ({ attemptId: attempt, extraTimeSeconds: 60 }) },
   'action acceptLateAnswersAction': { expected: trainersAct, send: ({ attempt }) => ({ attemptId: attempt }) },
   'action checkRubricAction': { expected: { ...trainersAct, trainer: 'NOT_FOUND', admin: 'NOT_FOUND' }, send: ({ attempt, question }) => ({ attemptId: attempt, questionId: question, met: [] }) },
+  'action tagQuestionsAction': { expected: adminsAct, send: ({ question }) => ({ questions: [question], tag: 'tried' }) },
+  'action untagQuestionsAction': { expected: adminsAct, send: ({ question }) => ({ questions: [question], tag: 'tried' }) },
+  'action moveQuestionsAction': { expected: adminsAct, send: ({ question }) => ({ questions: [question], topic: 'edu-2-licences-apache' }) },
+  // A listed quiz uses it, and there is one version.
+  'action archiveQuestionsAction': { expected: { ...adminsAct, admin: 'IN_USE' }, send: ({ question }) => ({ questions: [question] }) },
+  'action unarchiveQuestionsAction': { expected: adminsAct, send: ({ question }) => ({ questions: [question] }) },
+  'action restoreQuestionAction': { expected: { ...adminsAct, admin: 'NOT_FOUND' }, send: ({ question }) => ({ question, number: 2, basedOn: 1 }) },
   'action closeErrorReportAction': { expected: adminsAct, send: ({ report }) => ({ reportId: report, resolution: 'Corrigé.' }) },
 
   // What ends somebody's session comes last, in this order.
@@ -211,6 +220,7 @@ class Room {
       this.rows('select * from "ActivityRecord" order by id'),
       this.rows('select "closedAt" from "ErrorReport" where id = $1', this.ids.report),
       this.rows('select id from "Image" order by id'),
+      this.rows('select slug, tags, topic, "archivedAt", "newestVersionId" from "Question" order by slug'),
       this.rows('select id, action from "AuditEntry" order by id'),
     ])
   }

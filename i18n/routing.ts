@@ -42,6 +42,8 @@ export const routing = defineRouting({
     '/trainer/workshop-plans': { fr: '/formation/plans-d-atelier', en: '/trainer/workshop-plans' },
     '/trainer/workshop-plans/[plan]': { fr: '/formation/plans-d-atelier/[plan]', en: '/trainer/workshop-plans/[plan]' },
     '/trainer/workshop-plans/[plan]/[sheet]': { fr: '/formation/plans-d-atelier/[plan]/[sheet]', en: '/trainer/workshop-plans/[plan]/[sheet]' },
+    '/admin/questions': '/admin/questions',
+    '/admin/questions/[question]': '/admin/questions/[question]',
     '/admin/people': { fr: '/admin/personnes', en: '/admin/people' },
     '/admin/audit-log': { fr: '/admin/journal', en: '/admin/audit-log' },
     '/admin/facts-due': { fr: '/admin/faits-a-revoir', en: '/admin/facts-due' },

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { listQuizzes } from '@/features/modules/content'
-import { publishQuiz } from '@/features/quizzes/mutations'
+import { indexBank, publishQuiz } from '@/features/quizzes/mutations'
 import { listPlans } from '@/features/workshops/content'
 import { quizzesOf } from '@/features/workshops/rules'
 import { createAccount } from '@/features/users/mutations'
@@ -23,6 +23,7 @@ try {
     const { number, isNew } = await publishQuiz(operator, quiz, { isListed })
     if (isNew) console.log(`quiz ${quiz.id}: version ${number}`)
   }
+  await indexBank(operator)
   const file = values['demo-accounts']
   if (file) {
     for (const { role, email, password } of demoAccountsSchema.parse(JSON.parse(readFileSync(file, 'utf8')))) {

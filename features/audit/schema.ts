@@ -16,6 +16,12 @@ export const auditActSchema = z.enum([
   'late-answers-accepted',
   'rubric-checked',
   'image-stored',
+  'question-tagged',
+  'question-untagged',
+  'question-moved',
+  'question-archived',
+  'question-unarchived',
+  'question-restored',
 ])
 export type AuditAct = z.infer<typeof auditActSchema>
 

@@ -22,8 +22,8 @@ export async function AuditList({ entries, locale }: { entries: readonly AuditEn
             </p>
             <dl className="flex flex-wrap gap-x-6 text-sm">
               <Person label={t('by')} person={actor} locale={locale} />
-              {/* Of a report the details say which; whoever erased their account or is no longer there has no name. */}
-              {subject && act !== 'error-report-closed' && subject.id !== actor?.id ? <Person label={t('on')} person={subject} locale={locale} /> : null}
+              {/* Of a report or a question the details say which; whoever erased their account or is no longer there has no name. */}
+              {subject && details.kind === undefined && subject.id !== actor?.id ? <Person label={t('on')} person={subject} locale={locale} /> : null}
             </dl>
           </div>
         </li>
@@ -53,7 +53,7 @@ async function Person({ label, person, locale }: { label: string; person: AuditP
 }
 
 /** The small facts that an act keeps, in words. One that is not known here is left out. */
-async function Details({ details: { from, to, role, count, kind, about }, locale }: { details: AuditDetails; locale: Locale }) {
+async function Details({ details: { from, to, role, count, kind, about, before: was, after: is, restored }, locale }: { details: AuditDetails; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: 'admin' })
   const roleName = (value: unknown) => {
     const known = roleSchema.safeParse(value)
@@ -63,6 +63,8 @@ async function Details({ details: { from, to, role, count, kind, about }, locale
   const parts = [
     before && after ? t('auditLog.fromTo', { from: before, to: after }) : null,
     given,
+    typeof restored === 'number' ? t('auditLog.restored', { restored, number: Number(is) }) : null,
+    typeof was === 'string' && typeof is === 'string' ? t('auditLog.fromTo', { from: was || t('auditLog.none'), to: is || t('auditLog.none') }) : null,
     typeof count === 'number' ? t('auditLog.sessions', { count }) : null,
   ].filter((part) => part !== null)
   return (
@@ -76,7 +78,9 @@ async function Details({ details: { from, to, role, count, kind, about }, locale
               {t('errorReports.claim', { id: about })}
             </a>
           ) : (
-            t('errorReports.question', { id: about })
+            <a href={address(`/admin/questions/${about}`, locale)} className="break-words">
+              {t('errorReports.question', { id: about })}
+            </a>
           )}
         </span>
       ) : null}

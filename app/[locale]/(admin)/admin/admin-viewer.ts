@@ -15,10 +15,11 @@ const findAdmin = cache(async () => {
 /** The admin who asks. For anyone else the page does not exist: a 404. Each page asks for itself, whatever its layout did. */
 export const requireAdmin = async () => (await findAdmin()) ?? notFound()
 
-/** The title of an admin's page, for an admin only; search engines are told to stay away. */
-export async function adminMetadata(params: Promise<{ locale: string }>, page: 'people' | 'auditLog' | 'errorReports' | 'factsDue'): Promise<Metadata> {
+/** The title of an admin's page, for an admin only, and of what it is about; search engines are told to stay away. */
+export async function adminMetadata(params: Promise<{ locale: string }>, page: 'people' | 'auditLog' | 'errorReports' | 'factsDue' | 'questions', about?: string): Promise<Metadata> {
   const locale = pageLocale((await params).locale)
   const admin = await getTranslations({ locale, namespace: 'admin' })
   const missing = await getTranslations({ locale, namespace: 'notFound' })
-  return { title: (await findAdmin()) ? admin(`${page}.title`) : missing('title'), robots: { index: false } }
+  const title = admin(`${page}.title`)
+  return { title: (await findAdmin()) ? (about ? `${about} · ${title}` : title) : missing('title'), robots: { index: false } }
 }

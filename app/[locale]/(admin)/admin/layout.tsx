@@ -38,6 +38,11 @@ export default async function AdminLayout({ children, params }: Props) {
               </NavLink>
             </li>
             <li>
+              <NavLink locale={locale} href={address('/admin/questions', locale)}>
+                {t('questions.nav')}
+              </NavLink>
+            </li>
+            <li>
               <NavLink locale={locale} href={address('/admin/facts-due', locale)}>
                 {t('factsDue.title')}
               </NavLink>
