@@ -12,7 +12,7 @@ import { summariseModule, type ModuleProgress, type ModuleWork } from './rules'
 
 /** The viewer's progress by module slug; modules without any trace are absent. */
 export async function getProgress(viewer: Viewer): Promise<Record<string, ModuleProgress>> {
-  const [sections, attempts, steps, records] = await Promise.all([
+  const [sections, attempts] = await Promise.all([
     db().sectionProgress.findMany({
       where: { userId: viewer.userId },
       select: { moduleSlug: true, sectionSlug: true, lastVisitedAt: true, readAt: true },
@@ -21,8 +21,6 @@ export async function getProgress(viewer: Viewer): Promise<Record<string, Module
       where: { userId: viewer.userId },
       select: { id: true, startedAt: true, submittedAt: true, earned: true, max: true, isPassed: true, quiz: { select: { slug: true } }, quizVersion: { select: { settings: true, passMarkPercent: true } } },
     }),
-    db().labWork.findMany({ where: { userId: viewer.userId }, select: { labSlug: true, stepId: true, passedAt: true } }),
-    db().activityRecord.findMany({ where: { userId: viewer.userId }, select: { activitySlug: true, savedAt: true } }),
   ])
   // Not all four at once: every page asks for progress, and each question takes a connection of the pool.
   const [steps, records] = await Promise.all([
