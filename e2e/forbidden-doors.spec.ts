@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import { type Door, listDoors } from './doors'
 import { at, expect, moduleSlug, test as base, workshopSlug } from './fixtures'
 import { type Site, startSite } from './site'
+import { singleChoiceSample } from '../questions/single-choice/sample'
 
 /** `owner` is a learner, and all ids are theirs; `learner` is another one. */
 const visitors = ['nobody', 'guest', 'learner', 'trainer', 'admin', 'owner'] as const
@@ -88,6 +89,8 @@ const table: Record<string, Entry> = {
   'page /[locale]/admin/facts-due': { expected: adminsPage() },
   'page /[locale]/admin/questions': { expected: adminsPage() },
   'page /[locale]/admin/questions/[question]': { expected: adminsPage() },
+  'page /[locale]/admin/questions/new': { expected: adminsPage() },
+  'page /[locale]/admin/questions/[question]/edit': { expected: adminsPage() },
 
   'GET /api/search-index/[locale]': open,
   'GET /api/not-found/[locale]': { expected: everyone(404) },
@@ -121,6 +124,10 @@ const table: Record<string, Entry> = {
   'GET /api/activities/[activity]': open,
   'PUT /api/activities/[activity]': { expected: ownersOnly(409), send: ({ record }) => ({ values: { name: 'X' }, basedOn: 0, recordId: record, settled: [] }) },
   'PUT /api/activities/[activity]/showing': { expected: ownersOnly(), send: () => ({ isShown: true }) },
+  'PUT /api/question-drafts/[question]': {
+    expected: { ...everyone(404), nobody: 401, admin: 200 },
+    send: ({ question }) => ({ basedOn: 0, basedOnNumber: 1, data: { ...singleChoiceSample, id: question } }),
+  },
   'POST /api/error-reports': { ...open, send: ({ claim }) => ({ subject: { kind: 'claim', id: claim }, locale: 'fr', message: 'Une date est fausse.' }) },
 
   'GET /api/images/[image]': { expected: everyone(404), params: { image: '0'.repeat(64) } },
@@ -157,6 +164,9 @@ const table: Record<string, Entry> = {
   'action archiveQuestionsAction': { expected: { ...adminsAct, admin: 'IN_USE' }, send: ({ question }) => ({ questions: [question] }) },
   'action unarchiveQuestionsAction': { expected: adminsAct, send: ({ question }) => ({ questions: [question] }) },
   'action restoreQuestionAction': { expected: { ...adminsAct, admin: 'NOT_FOUND' }, send: ({ question }) => ({ question, number: 2, basedOn: 1 }) },
+  'action startDraftAction': { expected: adminsAct, send: () => ({ type: 'opinion', slug: `door-${randomUUID()}`, saveKey: randomUUID() }) },
+  'action freezeDraftAction': { expected: { ...adminsAct, admin: 'NOT_FOUND' }, send: ({ question }, visitor) => ({ questionSlug: visitor === 'admin' ? 'no-such-question' : question, revision: 0 }) },
+  'action previewDraftAction': { expected: adminsAct, send: () => ({ data: singleChoiceSample }) },
   'action closeErrorReportAction': { expected: adminsAct, send: ({ report }) => ({ reportId: report, resolution: 'Corrigé.' }) },
 
   // What ends somebody's session comes last, in this order.
@@ -221,6 +231,7 @@ class Room {
       this.rows('select "closedAt" from "ErrorReport" where id = $1', this.ids.report),
       this.rows('select id from "Image" order by id'),
       this.rows('select slug, tags, topic, "archivedAt", "newestVersionId" from "Question" order by slug'),
+      this.rows('select * from "QuestionDraft" order by "questionId"'),
       this.rows('select id, action from "AuditEntry" order by id'),
     ])
   }

@@ -47,6 +47,8 @@ export const routing = defineRouting({
     '/admin/people': { fr: '/admin/personnes', en: '/admin/people' },
     '/admin/audit-log': { fr: '/admin/journal', en: '/admin/audit-log' },
     '/admin/facts-due': { fr: '/admin/faits-a-revoir', en: '/admin/facts-due' },
+    '/admin/questions/new': { fr: '/admin/questions/nouvelle', en: '/admin/questions/new' },
+    '/admin/questions/[question]/edit': { fr: '/admin/questions/[question]/modifier', en: '/admin/questions/[question]/edit' },
     '/admin/error-reports': { fr: '/admin/signalements', en: '/admin/error-reports' },
   },
 })

@@ -54,16 +54,16 @@ export async function readBytes(request: Request, limitBytes: number): Promise<B
   return Buffer.concat(chunks)
 }
 
-/** A body of at most 64 kB, as text. */
-export async function readText(request: Request): Promise<string> {
-  const bytes = await readBytes(request, BODY_LIMIT_BYTES)
+/** A body of at most `limitBytes` (64 kB), as text. */
+export async function readText(request: Request, limitBytes = BODY_LIMIT_BYTES): Promise<string> {
+  const bytes = await readBytes(request, limitBytes)
   if (!bytes) throw new AppError('BAD_REQUEST', 'body too large')
   return new TextDecoder().decode(bytes)
 }
 
-/** Reads and checks a JSON body of at most 64 kB. Throws BAD_REQUEST for anything else. */
-export async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  const text = await readText(request)
+/** Reads and checks a JSON body of at most `limitBytes` (64 kB). Throws BAD_REQUEST for anything else. */
+export async function readBody<T>(request: Request, schema: z.ZodType<T>, limitBytes = BODY_LIMIT_BYTES): Promise<T> {
+  const text = await readText(request, limitBytes)
   let body: unknown
   try {
     body = JSON.parse(text)

@@ -22,6 +22,8 @@ export const auditActSchema = z.enum([
   'question-archived',
   'question-unarchived',
   'question-restored',
+  'question-begun',
+  'question-version-made',
 ])
 export type AuditAct = z.infer<typeof auditActSchema>
 

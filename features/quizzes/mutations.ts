@@ -80,7 +80,7 @@ type IndexedQuestion = { questionId: string; versionId: string; question: Questi
 type FrozenQuestion = IndexedQuestion & { isNew: boolean }
 
 /** The version of the bank that holds exactly this question; a changed question gets the next number. */
-async function freezeQuestion(tx: Tx, bankIds: ReadonlyMap<string, string>, question: Question): Promise<FrozenQuestion> {
+export async function freezeQuestion(tx: Tx, bankIds: ReadonlyMap<string, string>, question: Question): Promise<FrozenQuestion> {
   const questionId = bankIds.get(question.id)
   if (!questionId) throw new AppError('NOT_FOUND')
   const hash = contentHash(question)

@@ -66,7 +66,7 @@ export async function listOwnSessions(viewer: Viewer): Promise<OwnSession[]> {
 /** How many rows of each kind are kept about the viewer. */
 export async function countStoredData(viewer: Viewer): Promise<StoredData> {
   const own = { userId: viewer.userId }
-  const [sections, attempts, answers, saves, labWorks, activities, sessions, errorReports, images, auditEntries] = await Promise.all([
+  const [sections, attempts, answers, saves, labWorks, activities, sessions, errorReports, images, questionDrafts, auditEntries] = await Promise.all([
     db().sectionProgress.count({ where: own }),
     db().attempt.count({ where: own }),
     db().answer.count({ where: { attempt: own } }),
@@ -76,9 +76,10 @@ export async function countStoredData(viewer: Viewer): Promise<StoredData> {
     db().session.count({ where: own }),
     db().errorReport.count({ where: { reporterId: viewer.userId } }),
     db().image.count({ where: { createdById: viewer.userId } }),
+    db().questionDraft.count({ where: { editedById: viewer.userId } }),
     db().auditEntry.count({ where: { OR: [{ actorId: viewer.userId }, { subjectId: viewer.userId }] } }),
   ])
-  return { sections, attempts, answers, saves, labWorks, activities, sessions, errorReports, images, auditEntries }
+  return { sections, attempts, answers, saves, labWorks, activities, sessions, errorReports, images, questionDrafts, auditEntries }
 }
 
 /** All that is kept about the viewer, as their export gives it: plain data, instants in ISO 8601, no secret. */
@@ -86,7 +87,7 @@ export async function getOwnData(viewer: Viewer, now = new Date()) {
   const account = await findOwnAccount(viewer)
   if (!account) throw new AppError('NOT_FOUND')
   const own = { userId: viewer.userId }
-  const [sessions, sections, labWorks, activities, attempts, errorReports, images, auditEntries] = await Promise.all([
+  const [sessions, sections, labWorks, activities, attempts, errorReports, images, questionDrafts, auditEntries] = await Promise.all([
     db().session.findMany({ where: own, orderBy: { createdAt: 'asc' }, select: { userAgent: true, createdAt: true, updatedAt: true, expiresAt: true } }),
     db().sectionProgress.findMany({ where: own, orderBy: { firstVisitedAt: 'asc' }, omit: { userId: true } }),
     db().labWork.findMany({ where: own, orderBy: [{ labSlug: 'asc' }, { savedAt: 'asc' }], omit: { userId: true, saveKey: true, sequence: true } }),
@@ -147,6 +148,11 @@ export async function getOwnData(viewer: Viewer, now = new Date()) {
       orderBy: { createdAt: 'asc' },
       select: { id: true, mediaType: true, width: true, height: true, createdAt: true },
     }),
+    db().questionDraft.findMany({
+      where: { editedById: viewer.userId },
+      orderBy: { editedAt: 'asc' },
+      select: { editedAt: true, question: { select: { slug: true } } },
+    }),
     db().auditEntry.findMany({
       where: { OR: [{ actorId: viewer.userId }, { subjectId: viewer.userId }] },
       orderBy: { id: 'asc' },
@@ -184,6 +190,8 @@ export async function getOwnData(viewer: Viewer, now = new Date()) {
     }),
     errorReports,
     images,
+    // The text of a draft is the product's, several people's perhaps; whose save was the last is this person's.
+    questionDrafts: questionDrafts.map(({ editedAt, question }) => ({ question: question.slug, editedAt })),
     // Others who are in an entry are no data of this person.
     auditEntries: auditEntries.map(({ at, action, actorId, subjectId, details }) => ({
       at,

@@ -110,4 +110,4 @@ export type OwnSession = { id: string; device: string | null; createdAt: Date; l
 
 /** How many rows of each kind are kept about the viewer. */
 /** `saves` are the answers as they arrived, the current ones among them. */
-export type StoredData = { sections: number; attempts: number; answers: number; saves: number; labWorks: number; activities: number; sessions: number; errorReports: number; images: number; auditEntries: number }
+export type StoredData = { sections: number; attempts: number; answers: number; saves: number; labWorks: number; activities: number; sessions: number; errorReports: number; images: number; questionDrafts: number; auditEntries: number }

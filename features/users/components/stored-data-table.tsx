@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { StoredData } from '../schema'
 
-const kinds = ['account', 'sections', 'attempts', 'answers', 'saves', 'labWorks', 'activities', 'sessions', 'errorReports', 'images', 'auditEntries'] as const
+const kinds = ['account', 'sections', 'attempts', 'answers', 'saves', 'labWorks', 'activities', 'sessions', 'errorReports', 'images', 'questionDrafts', 'auditEntries'] as const
 
 type Props = { stored: StoredData; isGuest: boolean; locale: Locale }
 
@@ -13,7 +13,7 @@ export async function StoredDataTable({ stored, isGuest, locale }: Props) {
   // A guest is a random number and has neither account nor acts of its own.
   const shown = kinds.filter((kind) => {
     // Admins alone have any.
-    if (kind === 'images') return stored.images > 0
+    if (kind === 'images' || kind === 'questionDrafts') return stored[kind] > 0
     return !isGuest || (kind !== 'account' && kind !== 'auditEntries')
   })
   const count = { account: 1, ...stored }

@@ -16,7 +16,7 @@ const findAdmin = cache(async () => {
 export const requireAdmin = async () => (await findAdmin()) ?? notFound()
 
 /** The title of an admin's page, for an admin only, and of what it is about; search engines are told to stay away. */
-export async function adminMetadata(params: Promise<{ locale: string }>, page: 'people' | 'auditLog' | 'errorReports' | 'factsDue' | 'questions', about?: string): Promise<Metadata> {
+export async function adminMetadata(params: Promise<{ locale: string }>, page: 'people' | 'auditLog' | 'errorReports' | 'factsDue' | 'questions' | 'newQuestion' | 'editQuestion', about?: string): Promise<Metadata> {
   const locale = pageLocale((await params).locale)
   const admin = await getTranslations({ locale, namespace: 'admin' })
   const missing = await getTranslations({ locale, namespace: 'notFound' })

@@ -48,6 +48,11 @@ export default async function AdminLayout({ children, params }: Props) {
               </NavLink>
             </li>
             <li>
+              <NavLink locale={locale} href={address('/admin/questions/new', locale)}>
+                {t('newQuestion.title')}
+              </NavLink>
+            </li>
+            <li>
               <NavLink locale={locale} href={address('/admin/audit-log', locale)}>
                 {t('auditLog.title')}
               </NavLink>
