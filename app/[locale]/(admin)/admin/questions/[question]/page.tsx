@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
+import { buttonClass } from '@/components/button-class'
 import { PageTitle } from '@/components/page-title'
 import { ClaimCard } from '@/features/modules/components/claim-card'
 import { findClaim, findModule } from '@/features/modules/content'
@@ -39,6 +40,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
   const found = await findQuestion(slug)
   const { question } = found.versions[0]
   const t = await getTranslations({ locale, namespace: 'admin.questions' })
+  const edit = await getTranslations({ locale, namespace: 'admin.editQuestion' })
   const { admin } = await getMessages({ locale })
   const { history, errors } = admin.questions
   const topic = found.topic && (findModule(found.topic)?.title[locale] ?? found.topic)
@@ -55,6 +57,9 @@ export default async function QuestionPage({ params, searchParams }: Props) {
           <span className="break-words">{t('one', { slug })}</span>
         </PageTitle>
         <QuestionFacts question={found} topic={topic} locale={locale} />
+        <a href={address(`/admin/questions/${slug}/edit`, locale)} className={buttonClass('secondary', 'mt-5')}>
+          {edit('title')}
+        </a>
         <Part id="preview" title={t('preview.title')}>
           <QuestionPreview question={question} shown={previewLocale((await searchParams).in, locale)} locale={locale} href={address(`/admin/questions/${slug}`, locale)} />
         </Part>
