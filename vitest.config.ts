@@ -15,8 +15,6 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          // Pure tests: what one has imported serves the next, which is half of the time.
-          isolate: false,
           include: ['{questions,features,formats,components,lib,i18n,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
           // Some read all of the content, which a busy machine makes long.
