@@ -54,7 +54,7 @@ export function ClozeReview({ question, answer, score, labels }: ReviewProps<Rev
   return (
     <>
       <div className="flex flex-col gap-2">
-        <GappedParagraphs text={text}>
+        <GappedParagraphs text={text} isLoose>
           {(gapId, number) => {
             const item = filled.find(({ gap }) => gap.id === gapId)
             if (!item) return null
