@@ -89,7 +89,7 @@ const table: Record<string, Entry> = {
   'page /[locale]/admin/facts-due': { expected: adminsPage() },
   'page /[locale]/admin/questions': { expected: adminsPage() },
   'page /[locale]/admin/questions/[question]': { expected: adminsPage() },
-  'page /[locale]/admin/questions/new': { expected: adminsPage() },
+  'page /[locale]/admin/new-question': { expected: adminsPage() },
   'page /[locale]/admin/questions/[question]/edit': { expected: adminsPage() },
 
   'GET /api/search-index/[locale]': open,

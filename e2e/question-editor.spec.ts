@@ -38,7 +38,7 @@ for (const locale of locales) {
     test.setTimeout(150_000)
     const slug = `story-${randomUUID().slice(0, 8)}`
     await signIn(page, site.accounts)
-    await page.goto(at(locale, '/admin/questions/new'))
+    await page.goto(at(locale, '/admin/new-question'))
     await expectNoAxeFindings(page)
     const name = page.getByLabel(say(locale, 'questionEditor.start.name'), { exact: true })
     await tabTo(page, name)
@@ -117,7 +117,7 @@ for (const locale of locales) {
     const context = await browser.newContext({ baseURL })
     const second = await context.newPage()
     for (const each of [page, second]) await signIn(each, site.accounts)
-    await page.goto(at(locale, '/admin/questions/new'))
+    await page.goto(at(locale, '/admin/new-question'))
     await page.getByLabel(say(locale, 'questionEditor.start.name'), { exact: true }).fill(slug)
     await page.getByRole('button', { name: say(locale, 'questionEditor.start.submit') }).click()
     await page.waitForURL(`**${at(locale, `/admin/questions/${slug}/edit`)}`)
@@ -155,7 +155,7 @@ test('the editor of every type has nothing that axe finds, and none scrolls side
   await signIn(page, site.accounts)
   const types = ['single-choice', 'multiple-response', 'true-false', 'numeric', 'short-text', 'cloze', 'matching', 'ordering', 'categorise', 'spot-the-error', 'open-answer', 'opinion']
   for (const type of types) {
-    await page.goto(at('fr', '/admin/questions/new'))
+    await page.goto(at('fr', '/admin/new-question'))
     await page.locator(`input[value=${type}]`).check()
     await page.getByLabel(say('fr', 'questionEditor.start.name'), { exact: true }).fill(`story-${randomUUID().slice(0, 8)}`)
     await page.getByRole('button', { name: say('fr', 'questionEditor.start.submit') }).click()
@@ -169,7 +169,7 @@ test('the editor of every type has nothing that axe finds, and none scrolls side
 test('a draft that the server cannot take waits in the page, and is sent when it answers again', async ({ page, site }) => {
   const slug = `story-${randomUUID().slice(0, 8)}`
   await signIn(page, site.accounts)
-  await page.goto(at('en', '/admin/questions/new'))
+  await page.goto(at('en', '/admin/new-question'))
   await page.getByLabel(say('en', 'questionEditor.start.name'), { exact: true }).fill(slug)
   await page.getByRole('button', { name: say('en', 'questionEditor.start.submit') }).click()
   await page.waitForURL(/edit$/)

@@ -43,7 +43,7 @@ export const routing = defineRouting({
     '/trainer/workshop-plans/[plan]': { fr: '/formation/plans-d-atelier/[plan]', en: '/trainer/workshop-plans/[plan]' },
     '/trainer/workshop-plans/[plan]/[sheet]': { fr: '/formation/plans-d-atelier/[plan]/[sheet]', en: '/trainer/workshop-plans/[plan]/[sheet]' },
     '/admin/questions': '/admin/questions',
-    '/admin/questions/new': { fr: '/admin/questions/nouvelle', en: '/admin/questions/new' },
+    '/admin/new-question': { fr: '/admin/nouvelle-question', en: '/admin/new-question' },
     '/admin/questions/[question]': '/admin/questions/[question]',
     '/admin/people': { fr: '/admin/personnes', en: '/admin/people' },
     '/admin/audit-log': { fr: '/admin/journal', en: '/admin/audit-log' },

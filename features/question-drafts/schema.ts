@@ -25,11 +25,8 @@ export const DRAFT_MAX_BYTES = 256 * 1024
 
 const saveKey = z.uuid()
 
-/** Names of pages beside those of questions. */
-const reserved = ['new', 'nouvelle']
-
 /** A new question: its type and the name that it keeps in addresses and files. */
-export const startDraftSchema = z.strictObject({ type: z.enum(questionTypes), slug: kebabIdSchema.max(80).refine((slug) => !reserved.includes(slug)), saveKey })
+export const startDraftSchema = z.strictObject({ type: z.enum(questionTypes), slug: kebabIdSchema.max(80), saveKey })
 export type StartDraft = z.infer<typeof startDraftSchema>
 
 /**

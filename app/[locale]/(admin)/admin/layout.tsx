@@ -48,7 +48,7 @@ export default async function AdminLayout({ children, params }: Props) {
               </NavLink>
             </li>
             <li>
-              <NavLink locale={locale} href={address('/admin/questions/new', locale)}>
+              <NavLink locale={locale} href={address('/admin/new-question', locale)}>
                 {t('newQuestion.title')}
               </NavLink>
             </li>

@@ -5,8 +5,8 @@ import { PageTitle } from '@/components/page-title'
 import { DraftList } from '@/features/question-drafts/components/draft-list'
 import { StartDraftForm } from '@/features/question-drafts/components/start-draft-form'
 import { listDrafts } from '@/features/question-drafts/queries'
-import { pageLocale } from '../../../../page-locale'
-import { adminMetadata, requireAdmin } from '../../admin-viewer'
+import { pageLocale } from '../../../page-locale'
+import { adminMetadata, requireAdmin } from '../admin-viewer'
 
 type Props = { params: Promise<{ locale: string }> }
 
